@@ -1,0 +1,24 @@
+// Migrations: forward only, in the order of their names, one text for both
+// databases, each all or nothing and recorded in the table `migrations`.
+//
+// A database that records a migration this program does not know is newer than
+// the program: `migrate` then throws Failure and changes nothing.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "platform/sql/database.hpp"
+
+namespace kith::sql {
+
+struct Migration {
+    std::string_view name;  // "0001_people"
+    std::string_view text;
+};
+
+// Applies what is missing, and returns the names applied.
+std::vector<std::string> migrate(Database&, std::span<Migration const>);
+
+}  // namespace kith::sql
