@@ -7,7 +7,7 @@ find_program(KITH_NODE NAMES node nodejs REQUIRED)
 set(kith_assets_source ${CMAKE_BINARY_DIR}/web/assets_table.cpp)
 file(GLOB_RECURSE kith_web_sources CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/web/*.ts ${CMAKE_SOURCE_DIR}/web/*.css
-  ${CMAKE_SOURCE_DIR}/web/icons/*.svg ${CMAKE_SOURCE_DIR}/web/icons/*.json)
+  ${CMAKE_SOURCE_DIR}/web/icons/*.svg)
 
 add_custom_command(
   OUTPUT ${kith_assets_source}

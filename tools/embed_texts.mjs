@@ -2,13 +2,14 @@
 // usage: embed_texts.mjs OUT FILE…   (*.html are templates, *.sql migrations)
 import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
+import { with_icons } from "./icons.mjs";
 
 const [out, ...files] = process.argv.slice(2);
 const delimiter = "kith";
 
 // A raw string literal may hold 65536 characters at most in some compilers; ours are far below, said aloud if not.
 function literal(file) {
-  const text = readFileSync(file, "utf8");
+  const text = with_icons(readFileSync(file, "utf8"));
   if (text.includes(`)${delimiter}"`)) throw new Error(`${file} holds the delimiter of a raw string`);
   return `R"${delimiter}(${text})${delimiter}"sv`;
 }

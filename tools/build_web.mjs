@@ -1,0 +1,155 @@
+// Builds what the browser gets: one script, one stylesheet, one font, one favicon, each under a name
+// that carries a hash of its content, with .br and .gz beside it, and manifest.json naming them.
+// With --cpp FILE it also writes the table of src/platform/html/assets.hpp with every byte in it, so
+// that the server is one file to deploy. The same sources always give the same bytes.
+// Runs on Node 18 and newer:  node tools/build_web.mjs --out DIR [--cpp FILE]
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { write_asset_table } from './write_asset_table.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const web = join(root, 'web');
+const public_folder = '/assets/';
+const font_bytes_max = 40 * 1024;
+
+// Browsers that have cascade layers, container queries and :has; older ones still get whole pages
+// without the finish, since nothing depends on script or style to work.
+const target = ['es2020', 'chrome105', 'firefox110', 'safari16'];
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+const { values: options } = parseArgs({ options: { out: { type: 'string' }, cpp: { type: 'string' } } });
+if (!options.out) {
+  console.error('usage: node tools/build_web.mjs --out DIR [--cpp FILE]');
+  process.exit(2);
+}
+const out = resolve(options.out);
+
+function hashed_name(logical, bytes) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const extension = extname(logical);
+  return `${logical.slice(0, -extension.length)}-${hash}${extension}`;
+}
+
+// A smaller copy is kept only when it is smaller: a font is compressed already.
+function compressed(bytes, type) {
+  if (type.startsWith('font/')) return {};
+  const brotli = brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+  const gzip = gzipSync(bytes, { level: 9 });
+  return {
+    ...(brotli.length < bytes.length ? { brotli } : {}),
+    ...(gzip.length < bytes.length ? { gzip } : {}),
+  };
+}
+
+function make_asset(logical, bytes) {
+  const type = types[extname(logical)];
+  return { logical, path: public_folder + hashed_name(logical, bytes), type, identity: bytes, ...compressed(bytes, type) };
+}
+
+// The stylesheet names the font by its final address, so the font is hashed first.
+function font_asset() {
+  const family = join(root, 'node_modules/@fontsource-variable/atkinson-hyperlegible-next');
+  const bytes = readFileSync(join(family, 'files/atkinson-hyperlegible-next-latin-wght-normal.woff2'));
+  if (bytes.length > font_bytes_max) throw new Error(`the font has ${bytes.length} bytes, more than ${font_bytes_max}`);
+  return make_asset('atkinson.woff2', bytes);
+}
+
+async function bundle(entry, font) {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [join(web, entry)],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target,
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'warning',
+    plugins: [{
+      name: 'hashed addresses',
+      setup(builder) {
+        builder.onResolve({ filter: /^font:/ }, () => ({ path: font.path, external: true }));
+      },
+    }],
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+function write_files(assets) {
+  rmSync(join(out, 'assets'), { recursive: true, force: true });
+  mkdirSync(join(out, 'assets'), { recursive: true });
+  const manifest = {};
+  for (const asset of assets) {
+    const file = asset.path.slice(1);
+    const files = { identity: file };
+    writeFileSync(join(out, file), asset.identity);
+    for (const [coding, ending] of [['brotli', '.br'], ['gzip', '.gz']]) {
+      if (!asset[coding]) continue;
+      files[coding] = file + ending;
+      writeFileSync(join(out, file + ending), asset[coding]);
+    }
+    manifest[asset.logical] = { path: asset.path, type: asset.type, files };
+  }
+  return manifest;
+}
+
+const font = font_asset();
+const assets = [
+  make_asset('main.css', await bundle('main.css', font)),
+  make_asset('main.js', await bundle('main.ts', font)),
+  font,
+  make_asset('favicon.svg', readFileSync(join(web, 'icons/favicon.svg'))),
+].sort((left, right) => (left.logical < right.logical ? -1 : 1));
+
+const manifest = {};
+  for (const asset of assets) {
+    const file = asset.path.slice(1);
+    const files = { identity: file };
+    writeFileSync(join(out, file), asset.identity);
+    for (const [coding, ending] of [['brotli', '.br'], ['gzip', '.gz']]) {
+      if (!asset[coding]) continue;
+      files[coding] = file + ending;
+      writeFileSync(join(out, file + ending), asset[coding]);
+    }
+    manifest[asset.logical] = { path: asset.path, type: asset.type, files };
+  }
+  return manifest;
+}
+
+const font = font_asset();
+const assets = [
+  make_asset('main.css', await bundle('main.css', font)),
+  make_asset('main.js', await bundle('main.ts', font)),
+  font,
+  make_asset('favicon.svg', readFileSync(join(web, 'icons/favicon.svg'))),
+].sort((left, right) => (left.logical < right.logical ? -1 : 1));
+
+const icons = {};
+for (const name of JSON.parse(readFileSync(join(web, 'icons/icons.json'), 'utf8')).sort()) icons[name] = icon_markup(name);
+
+const manifest = write_files(assets);
+writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+if (options.cpp) write_asset_table(resolve(options.cpp), assets);
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+for (const asset of assets) {
+  console.log(`${asset.path}  ${kilobytes(asset.identity.length)}${asset.brotli ? `, brotli ${kilobytes(asset.brotli.length)}` : ''}`);
+}
