@@ -119,32 +119,6 @@ const assets = [
   make_asset('favicon.svg', readFileSync(join(web, 'icons/favicon.svg'))),
 ].sort((left, right) => (left.logical < right.logical ? -1 : 1));
 
-const manifest = {};
-  for (const asset of assets) {
-    const file = asset.path.slice(1);
-    const files = { identity: file };
-    writeFileSync(join(out, file), asset.identity);
-    for (const [coding, ending] of [['brotli', '.br'], ['gzip', '.gz']]) {
-      if (!asset[coding]) continue;
-      files[coding] = file + ending;
-      writeFileSync(join(out, file + ending), asset[coding]);
-    }
-    manifest[asset.logical] = { path: asset.path, type: asset.type, files };
-  }
-  return manifest;
-}
-
-const font = font_asset();
-const assets = [
-  make_asset('main.css', await bundle('main.css', font)),
-  make_asset('main.js', await bundle('main.ts', font)),
-  font,
-  make_asset('favicon.svg', readFileSync(join(web, 'icons/favicon.svg'))),
-].sort((left, right) => (left.logical < right.logical ? -1 : 1));
-
-const icons = {};
-for (const name of JSON.parse(readFileSync(join(web, 'icons/icons.json'), 'utf8')).sort()) icons[name] = icon_markup(name);
-
 const manifest = write_files(assets);
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 if (options.cpp) write_asset_table(resolve(options.cpp), assets);
