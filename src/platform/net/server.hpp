@@ -38,6 +38,7 @@ struct Settings {
     std::size_t connections_max = 20'000;
     std::size_t connections_per_address_max = 2'000;  // not behind a proxy
     std::size_t waiting_requests_max = 1'024;         // beyond it: 503 with Retry-After at once
+    std::size_t body_bytes_max = http::body_bytes_max;
     std::chrono::milliseconds head_deadline{10'000};
     std::chrono::milliseconds body_deadline{30'000};
     std::chrono::milliseconds write_deadline{30'000};
@@ -54,7 +55,9 @@ public:
     Server(Settings, Handler);
     ~Server();
     std::uint16_t port() const;
+    // Once. While it runs, SIGINT and SIGTERM stop it too; a second one ends the grace.
     void run();
+    // From any thread, or from a signal handler; before `run` too, which then returns at once.
     void stop();
 
 private:

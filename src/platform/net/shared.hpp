@@ -1,0 +1,32 @@
+// What all connections of a server share. Made before the first, gone after the last.
+#pragma once
+
+#include <atomic>
+#include <memory>
+
+#include "platform/net/peer.hpp"
+#include "platform/net/server.hpp"
+#include "platform/net/transport.hpp"
+#include "platform/net/workers.hpp"
+
+namespace kith::net {
+
+struct Shared {
+    Shared(Settings given, Handler answer)
+        : settings(std::move(given)),
+          handler(std::move(answer)),
+          census(settings.connections_max, settings.proxy == Proxy::in_front ? settings.connections_max
+                                                                             : settings.connections_per_address_max),
+          readers(settings.read_workers, settings.waiting_requests_max),
+          writers(settings.write_workers, settings.waiting_requests_max) {}
+
+    Settings const settings;
+    Handler const handler;
+    std::shared_ptr<ssl_ctx_st> tls;  // null for plain HTTP
+    std::atomic<bool> stopping = false;
+    Census census;
+    Workers readers;
+    Workers writers;
+};
+
+}  // namespace kith::net

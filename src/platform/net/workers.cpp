@@ -1,0 +1,51 @@
+#include "platform/net/workers.hpp"
+
+#include <utility>
+
+namespace kith::net {
+
+void Workers::finish() {
+    {
+        std::lock_guard const lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    for (auto& thread : threads_) thread.join();
+    threads_.clear();
+}
+
+bool Workers::push(Job& job, Room room) {
+    bool wake = false;
+    {
+        std::lock_guard const lock(mutex_);
+        if (room == Room::limited && waiting_ >= waiting_max_) return false;
+        job.next_ = nullptr;
+        (first_ == nullptr ? first_ : last_->next_) = &job;
+        last_ = &job;
+        ++waiting_;
+        // An idle thread that was woken counts as idle until it has the lock, hence the comparison.
+        wake = idle_ > 0;
+        if (idle_ < waiting_ && threads_.size() < threads_max_) threads_.emplace_back([this] { work(); });
+    }
+    if (wake) wake_.notify_one();
+    return true;
+}
+
+void Workers::work() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        while (first_ == nullptr) {
+            if (stopping_) return;
+            ++idle_;
+            wake_.wait(lock);
+            --idle_;
+        }
+        Job& job = *std::exchange(first_, first_->next_);
+        --waiting_;
+        lock.unlock();
+        job.run();
+        lock.lock();
+    }
+}
+
+}  // namespace kith::net
