@@ -2,11 +2,24 @@
 //
 // A template is known by its file's name without folders and ending ("group",
 // "post"). {{marker}} shows a value, {{#name}} a section, {{>post}} includes the
-// template "post" for each view listed under that name. Inner sections see the
-// names of the outer ones.
+// template "post" for each view listed under that name, or once with the view at
+// hand where nothing is set under it ({{#posts}}{{>post}}{{/posts}}, {{>header}}).
+// Inner sections see the names of the outer ones.
+//
+// {{#name}} shows when there is something: a true flag, text that is not empty, a
+// number that is not 0, a child, a list with views (once for each). {{#not_name}}
+// and {{#no_name}} show when there is nothing, {{#any_name}} once when there is
+// something. A name that is set as it stands ("no_reply") is taken as it stands.
+//
+// Markup is written {{body_html:none}}, and only between tags; ctemplate escapes
+// everything else for where it stands. Includes stand between tags too.
+//
+// Every template has besides {{stylesheet_path}}, {{script_path}}, {{font_path}} and
+// {{favicon_path}}. {{icon:log-out}} is put in earlier, when templates are embedded.
 //
 // Rendering never fails: a marker that no view set shows nothing. In tests
-// `missing_markers` lists such markers, and a test fails when there are any.
+// `note_missing_markers` tells of such markers, and a test fails when there are any.
+// The name of a template that is not there is a fault of the program: std::logic_error.
 #pragma once
 
 #include <functional>
@@ -24,10 +37,13 @@ struct TemplateFile {
     std::string_view text;
 };
 
-// Once, before the first render: every template of the program. Throws
-// std::runtime_error naming the template when one cannot be parsed, or switches
-// escaping off for a name that does not end in `_html`.
+// Before the first render, and not beside one: every template of the program.
+// Throws std::runtime_error naming the template when one cannot be parsed, includes
+// one that is not there, or breaks a rule of escaping.
 void load_templates(std::span<TemplateFile const>);
+
+// A value that every template sees where no view sets the name. Before threads start.
+void set_global(Name, std::string value);
 
 // Appends the rendered template to `out`. Thread-safe.
 void render(std::string_view template_name, View const&, std::string& out);

@@ -1,0 +1,229 @@
+#include "platform/html/markdown_emitter.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "platform/html/address.hpp"
+#include "platform/html/escape.hpp"
+
+namespace kith::html {
+
+namespace {
+
+// What md4c hands over for an attribute, put together: pieces of text and entities.
+std::string attribute_text(MD_ATTRIBUTE const& attribute) {
+    std::string text;
+    for (std::size_t i = 0; attribute.size > 0 && attribute.substr_offsets[i] < attribute.size; ++i) {
+        auto const begin = attribute.substr_offsets[i], end = attribute.substr_offsets[i + 1];
+        std::string_view const piece{attribute.text + begin, end - begin};
+        if (attribute.substr_types[i] == MD_TEXT_ENTITY)
+            text += entity_text(piece);
+        else if (attribute.substr_types[i] != MD_TEXT_NULLCHAR)
+            text += piece;
+    }
+    return text;
+}
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    append_escaped(out, text);
+    return out;
+}
+
+// A post's own headings stand below the page's: h3, h4, h5.
+unsigned heading_level(void const* detail) {
+    return std::min(static_cast<MD_BLOCK_H_DETAIL const*>(detail)->level + 2, 5u);
+}
+
+}  // namespace
+
+Flow MarkdownEmitter::enter(MD_BLOCKTYPE block, void const* detail) {
+    write_text();
+    switch (block) {
+        case MD_BLOCK_DOC: break;
+        case MD_BLOCK_QUOTE:
+            ++quotes_;
+            enter_nested("<blockquote>");
+            break;
+        case MD_BLOCK_UL: enter_nested("<ul>"); break;
+        case MD_BLOCK_OL: {
+            auto const start = static_cast<MD_BLOCK_OL_DETAIL const*>(detail)->start;
+            enter_nested(start == 1 ? "<ol>" : fmt::format("<ol start=\"{}\">", start));
+            break;
+        }
+        case MD_BLOCK_LI: out_ += nested_ <= quotes_and_lists_deep_max ? "<li>" : "<br>"; break;
+        case MD_BLOCK_HR: out_ += "<hr>"; break;
+        case MD_BLOCK_H: out_ += fmt::format("<h{}>", heading_level(detail)); break;
+        case MD_BLOCK_CODE:
+            ++codes_;
+            out_ += "<pre><code>";
+            break;
+        case MD_BLOCK_HTML: break;  // switched off in the reader; what came would be text
+        case MD_BLOCK_P: out_ += "<p>"; break;
+        case MD_BLOCK_TABLE: out_ += "<table>"; break;
+        case MD_BLOCK_THEAD: out_ += "<thead>"; break;
+        case MD_BLOCK_TBODY: out_ += "<tbody>"; break;
+        case MD_BLOCK_TR: out_ += "<tr>"; break;
+        case MD_BLOCK_TH:
+        case MD_BLOCK_TD:
+            if (++table_cells_ > text_bytes_ + table_cells_spare) return Flow::give_up;
+            out_ += block == MD_BLOCK_TH ? "<th>" : "<td>";
+            break;
+    }
+    return Flow::go_on;
+}
+
+Flow MarkdownEmitter::leave(MD_BLOCKTYPE block, void const* detail) {
+    write_text();
+    switch (block) {
+        case MD_BLOCK_DOC:
+        case MD_BLOCK_HR:
+        case MD_BLOCK_HTML: break;
+        case MD_BLOCK_QUOTE:
+            leave_nested("</blockquote>\n");
+            --quotes_;
+            break;
+        case MD_BLOCK_UL: leave_nested("</ul>\n"); break;
+        case MD_BLOCK_OL: leave_nested("</ol>\n"); break;
+        case MD_BLOCK_LI: out_ += nested_ <= quotes_and_lists_deep_max ? "</li>\n" : ""; break;
+        case MD_BLOCK_H: out_ += fmt::format("</h{}>\n", heading_level(detail)); break;
+        case MD_BLOCK_CODE:
+            out_ += "</code></pre>\n";
+            --codes_;
+            break;
+        case MD_BLOCK_P: out_ += "</p>\n"; break;
+        case MD_BLOCK_TABLE: out_ += "</table>\n"; break;
+        case MD_BLOCK_THEAD: out_ += "</thead>"; break;
+        case MD_BLOCK_TBODY: out_ += "</tbody>"; break;
+        case MD_BLOCK_TR: out_ += "</tr>\n"; break;
+        case MD_BLOCK_TH: out_ += "</th>"; break;
+        case MD_BLOCK_TD: out_ += "</td>"; break;
+    }
+    return Flow::go_on;
+}
+
+Flow MarkdownEmitter::enter(MD_SPANTYPE span, void const* detail) {
+    write_text();
+    switch (span) {
+        case MD_SPAN_EM: out_ += "<em>"; break;
+        case MD_SPAN_STRONG: out_ += "<strong>"; break;
+        case MD_SPAN_DEL: out_ += "<del>"; break;
+        case MD_SPAN_CODE:
+            ++codes_;
+            out_ += "<code>";
+            break;
+        case MD_SPAN_A: return enter_link(static_cast<MD_SPAN_A_DETAIL const*>(detail)->href);
+        case MD_SPAN_IMG: return enter_link(static_cast<MD_SPAN_IMG_DETAIL const*>(detail)->src);
+        default: break;  // extensions that the reader has switched off
+    }
+    return Flow::go_on;
+}
+
+Flow MarkdownEmitter::leave(MD_SPANTYPE span) {
+    write_text();
+    switch (span) {
+        case MD_SPAN_EM: out_ += "</em>"; break;
+        case MD_SPAN_STRONG: out_ += "</strong>"; break;
+        case MD_SPAN_DEL: out_ += "</del>"; break;
+        case MD_SPAN_CODE:
+            out_ += "</code>";
+            --codes_;
+            break;
+        case MD_SPAN_A:
+        case MD_SPAN_IMG: leave_link(); break;
+        default: break;
+    }
+    return Flow::go_on;
+}
+
+Flow MarkdownEmitter::text(MD_TEXTTYPE type, std::string_view text) {
+    if (type == MD_TEXT_NORMAL) {
+        pending_ += text;
+        return Flow::go_on;
+    }
+    write_text();
+    switch (type) {
+        case MD_TEXT_NULLCHAR: out_ += "\uFFFD"; break;
+        case MD_TEXT_BR:
+        case MD_TEXT_SOFTBR: out_ += "<br>\n"; break;
+        case MD_TEXT_ENTITY: write_entity(text); break;
+        default: append_escaped(out_, text); break;
+    }
+    return Flow::go_on;
+}
+
+std::string MarkdownEmitter::take() && {
+    write_text();
+    return std::move(out_);
+}
+
+void MarkdownEmitter::write_text() {
+    if (pending_.empty()) return;
+    std::string_view const text = pending_;
+    std::size_t done = 0;
+    bool const looks = !names_.empty() && codes_ == 0 && links_.empty();
+    for (auto at = looks ? text.find('@') : text.npos; at != text.npos; at = text.find('@', at + 1)) {
+        if (!begins_word(text, at)) continue;
+        auto const match = names_.longest_at(text.substr(at + 1));
+        if (match.bytes == 0) continue;
+        append_escaped(out_, text.substr(done, at - done));
+        out_ += "<span class=\"mention\">@";
+        append_escaped(out_, match.name);
+        out_ += "</span>";
+        done = at + 1 + match.bytes;
+        at = done - 1;
+        if (quotes_ > 0) continue;
+        for (auto const index : match.indices)
+            if (std::ranges::find(mentioned_, index) == mentioned_.end()) mentioned_.push_back(index);
+    }
+    append_escaped(out_, text.substr(done));
+    pending_.clear();
+}
+
+// Names of entities are the browser's to know: letters and digits between & and ; are safe as they stand.
+void MarkdownEmitter::write_entity(std::string_view entity) {
+    if (entity.starts_with("&#"))
+        append_escaped(out_, entity_text(entity));
+    else
+        out_ += entity;
+}
+
+void MarkdownEmitter::enter_nested(std::string_view tag) {
+    if (++nested_ <= quotes_and_lists_deep_max) out_ += tag;
+}
+
+void MarkdownEmitter::leave_nested(std::string_view end_tag) {
+    if (nested_-- <= quotes_and_lists_deep_max) out_ += end_tag;
+}
+
+Flow MarkdownEmitter::enter_link(MD_ATTRIBUTE const& address) {
+    link_bytes_ += address.size;
+    if (link_bytes_ > 2 * text_bytes_ + link_bytes_spare) return Flow::give_up;
+    auto const typed = attribute_text(address);
+    auto const link = typed.size() <= link_bytes_max ? link_address(typed) : std::nullopt;
+    bool const open = link.has_value() && links_open_ == 0;
+    if (open) {
+        ++links_open_;
+        out_ += "<a href=\"";
+        append_escaped(out_, *link);
+        out_ += "\" rel=\"noopener noreferrer nofollow\">";
+    }
+    links_.push_back({open, link ? std::string{} : escaped(typed), out_.size()});
+    return Flow::go_on;
+}
+
+// Nothing that was typed is lost: where no link is made, its address stands behind its words.
+void MarkdownEmitter::leave_link() {
+    auto const link = std::move(links_.back());
+    links_.pop_back();
+    if (link.open) {
+        --links_open_;
+        out_ += "</a>";
+    } else if (!link.refused_address.empty() && std::string_view{out_}.substr(link.words_begin) != link.refused_address) {
+        out_ += " (" + link.refused_address + ")";
+    }
+}
+
+}  // namespace kith::html

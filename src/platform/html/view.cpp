@@ -1,0 +1,92 @@
+#include "platform/html/view.hpp"
+
+#include <charconv>
+
+#include "platform/html/escape.hpp"
+
+namespace kith::html {
+
+namespace {
+
+void append_json(std::string& out, View const& view);
+
+template <class... Cases>
+struct Match : Cases... {
+    using Cases::operator()...;
+};
+
+void append_json(std::string& out, View::Content const& content) {
+    std::visit(Match{
+                   [&](std::monostate) { out += "null"; },
+                   [&](std::string const& text) { append_json_string(out, text); },
+                   [&](std::int64_t number) {
+                       char digits[24];
+                       auto const end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+                       out.append(digits, end);
+                   },
+                   [&](bool flag) { out += flag ? "true" : "false"; },
+                   [&](Markup const& markup) { append_json_string(out, markup.text()); },
+                   [&](std::unique_ptr<View> const& child) { append_json(out, *child); },
+                   [&](View::List const& list) {
+                       out += '[';
+                       for (auto const& each : list) {
+                           if (&each != list.data()) out += ',';
+                           append_json(out, each);
+                       }
+                       out += ']';
+                   },
+               },
+               content);
+}
+
+void append_json(std::string& out, View const& view) {
+    out += '{';
+    bool first = true;
+    for (auto const& entry : view.entries()) {
+        if (entry.seen == Seen::by_templates_only) continue;
+        if (!first) out += ',';
+        first = false;
+        append_json_string(out, entry.name);
+        out += ':';
+        append_json(out, entry.content);
+    }
+    out += '}';
+}
+
+}  // namespace
+
+View& View::text(Name name, std::string value, Seen seen) { return put(name.view(), seen, std::move(value)); }
+View& View::number(Name name, std::int64_t value, Seen seen) { return put(name.view(), seen, value); }
+View& View::flag(Name name, bool value, Seen seen) { return put(name.view(), seen, value); }
+View& View::null(Name name) { return put(name.view(), Seen::everywhere, std::monostate{}); }
+View& View::markup(MarkupName name, Markup value, Seen seen) { return put(name.view(), seen, std::move(value)); }
+View& View::child(Name name, View value, Seen seen) {
+    return put(name.view(), seen, std::make_unique<View>(std::move(value)));
+}
+View& View::list(Name name, List value, Seen seen) { return put(name.view(), seen, std::move(value)); }
+
+// Set twice, a name keeps its place and takes the later value, so that no JSON has a name twice.
+View& View::put(std::string_view name, Seen seen, Content content) {
+    for (auto& entry : entries_) {
+        if (entry.name != name) continue;
+        entry.seen = seen;
+        entry.content = std::move(content);
+        return *this;
+    }
+    entries_.push_back({name, seen, std::move(content)});
+    return *this;
+}
+
+View::Entry const* View::find(std::string_view name) const {
+    for (auto const& entry : entries_)
+        if (entry.name == name) return &entry;
+    return nullptr;
+}
+
+std::string View::json() const {
+    std::string out;
+    append_json(out, *this);
+    return out;
+}
+
+}  // namespace kith::html
