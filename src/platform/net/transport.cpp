@@ -46,14 +46,15 @@ std::shared_ptr<ssl_ctx_st> load_tls(std::string const& certificate_file, std::s
     SSL_CTX_set_session_cache_mode(context.get(), SSL_SESS_CACHE_OFF);
     SSL_CTX_set_alpn_select_cb(context.get(), choose_protocol, nullptr);
     if (SSL_CTX_use_certificate_chain_file(context.get(), certificate_file.c_str()) != 1) {
+        ERR_clear_error();
         throw std::runtime_error("The certificate could not be read from " + certificate_file);
     }
     if (SSL_CTX_use_PrivateKey_file(context.get(), key_file.c_str(), SSL_FILETYPE_PEM) != 1) {
-        throw std::runtime_error("The certificate's key could not be read from " + key_file);
-    }
-    if (SSL_CTX_check_private_key(context.get()) != 1) {
-        throw std::runtime_error("The key in " + key_file + " does not belong to the certificate in " +
-                                 certificate_file);
+        bool const other_key = ERR_GET_REASON(ERR_peek_last_error()) == X509_R_KEY_VALUES_MISMATCH;
+        ERR_clear_error();
+        throw std::runtime_error(other_key ? "The key in " + key_file + " does not belong to the certificate in " +
+                                                 certificate_file
+                                           : "The certificate's key could not be read from " + key_file);
     }
     return context;
 }
