@@ -1,0 +1,63 @@
+// The app: one function from a request to a response, for every thread at once.
+//
+// A request's life is in dispatch.cpp, top to bottom; what it calls stands in a
+// file each: routes.cpp (the table), gate.cpp (who asks, and may they send this
+// at all), page.cpp (the layout), faults.cpp (what went wrong, in words),
+// wiring.cpp (who hears of it), headers.cpp, compress.cpp, assets.cpp.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/later.hpp"
+#include "app/rate.hpp"
+#include "domain/call/row.hpp"
+#include "platform/http/request.hpp"
+#include "platform/http/response.hpp"
+
+namespace kith::app {
+
+enum class Limits { as_usual, off };  // off: for tests and benchmarks that send from one address
+
+struct Settings {
+    // Where browsers reach this server ("https://kith.example"); empty: as their Host field says.
+    std::string origin;
+    Limits limits = Limits::as_usual;
+};
+
+class App {
+public:
+    App(sql::Database&, live::Hub&, Clock, Settings);
+    ~App();
+    App(App const&) = delete;
+
+    // Never throws.
+    http::Response answer(http::Request const&);
+
+    Services const& services() const { return services_; }
+
+private:
+    struct Matched;
+    http::Response answer_row(http::Request const&, Matched const&);
+    Result<Answer> run_reading(Call&, Row const&);
+    Result<Answer> run_writing(Call&, Row const&);
+    Result<Answer> run_alone(Call&, Row const&);
+    http::Response show_again(Call&, Matched const&, Error);
+    http::Response sign_in_first(Call const&);
+
+    // gate.cpp
+    void identify(Call&);
+    Result<void> admit(Call const&, Row const&) const;
+    Result<void> admit_sender(http::Request const&, Row const&);
+    // page.cpp
+    http::Response present(Call&, Answer);
+    http::Response present_page(Call&, Page);
+    http::Response present_error(Call const&, Error const&);
+
+    Settings settings_;
+    Later later_;
+    Rates rates_;
+    Services services_;
+};
+
+}  // namespace kith::app

@@ -1,0 +1,124 @@
+// The life of one request, from top to bottom.
+#include "app/app.hpp"
+#include "app/assets.hpp"
+#include "app/compress.hpp"
+#include "app/faults.hpp"
+#include "app/headers.hpp"
+#include "app/once.hpp"
+#include "app/routes.hpp"
+#include "app/wiring.hpp"
+
+namespace kith::app {
+
+struct App::Matched {
+    Row const& row;
+    std::vector<std::pair<std::string_view, std::string>> const& parts;
+};
+
+App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings)
+    : settings_{std::move(settings)},
+      later_{database},
+      services_{database,
+                hub,
+                std::move(clock),
+                [this](std::function<void(sql::Transaction&)> body) { later_.add(std::move(body)); },
+                record,
+                [this](Event const& event) { tell(services_, event); }} {}
+
+App::~App() = default;
+
+http::Response App::answer(http::Request const& request) {
+    http::Response response;
+    try {
+        if (auto asset = find_asset(request)) return *std::move(asset);
+        auto const found = match(request.method, request.path);
+        if (found.row) {
+            response = answer_row(request, {*found.row, found.parts});
+        } else {
+            http::Form const none;
+            Call call{request, none, services_};
+            identify(call);
+            response = present_error(call, Error::not_found());
+        }
+    } catch (sql::Failure const& failure) {
+        response = plain_failure(failure);
+    } catch (std::exception const&) {
+        response = plain_failure();
+    }
+    add_security_headers(request, response);
+    compress(request, response);
+    return response;
+}
+
+http::Response App::answer_row(http::Request const& request, Matched const& matched) {
+    http::Form const none;
+    auto form = http::is_safe(request.method) ? http::Form::read_query(request.query) : http::Form::read(request);
+    Call call{request, form ? *form : none, services_};
+    call.now = services_.now();
+    call.parts = matched.parts;
+    if (auto sent = admit_sender(request, matched.row); !sent) return present_error(call, sent.error());
+    if (!form) return present_error(call, form.error());
+
+    auto const& row = matched.row;
+    auto answer = row.work == Work::own_transaction ? run_alone(call, row)
+                  : http::is_safe(row.method)       ? run_reading(call, row)
+                                                    : run_writing(call, row);
+    if (!call.who && row.opens != Opens::to_anyone) return sign_in_first(call);
+    if (!answer) return show_again(call, matched, std::move(answer).error());
+    for (auto const& event : call.events) services_.tell(event);
+    return present(call, *std::move(answer));
+}
+
+Result<Answer> App::run_reading(Call& call, Row const& row) {
+    return services_.database.read([&](sql::Transaction& transaction) -> Result<Answer> {
+        call.enter(transaction);
+        identify(call);
+        TRY(admit(call, row));
+        return row.run(call);
+    });
+}
+
+// One transaction for who asks, whether they may, what they do, that it was done, and who is told.
+Result<Answer> App::run_writing(Call& call, Row const& row) {
+    return services_.database.write([&](sql::Transaction& transaction) -> Result<Answer> {
+        call.enter(transaction);
+        call.events.clear();
+        identify(call);
+        TRY(admit(call, row));
+        auto const key = key_of(call);
+        if (auto done = key ? done_before(transaction, *key) : std::nullopt) return Answer{std::move(*done)};
+        auto answer = TRY(row.run(call));
+        if (key) remember(transaction, *key, answer, call.now);
+        for (auto const& event : call.events) services_.record(transaction, event, call.now);
+        return answer;
+    });
+}
+
+Result<Answer> App::run_alone(Call& call, Row const& row) {
+    TRY(services_.database.read([&](sql::Transaction& transaction) -> Result<void> {
+        call.enter(transaction);
+        identify(call);
+        return admit(call, row);
+    }));
+    return row.run(call);
+}
+
+// What was refused comes back as the page it was sent from, filled in, with what to mend.
+http::Response App::show_again(Call& call, Matched const& matched, Error error) {
+    auto const* page = page_row(matched.row.again);
+    if (!page || call.request.wants_json() || error.kind == Kind::not_found) return present_error(call, error);
+    Refusal const refusal{call.form, error.faults, words_for(error)};
+    http::Form const none;
+    Call again{call.request, none, services_};
+    again.now = call.now;
+    again.parts = call.parts;
+    again.refusal = &refusal;
+    auto shown = run_reading(again, *page);
+    if (!shown || !std::holds_alternative<Page>(shown->what)) return present_error(call, error);
+    std::get<Page>(shown->what).status = status_of(error.kind);
+    auto response = present(again, *std::move(shown));
+    if (error.retry_after) response.with("Retry-After", std::to_string(error.retry_after->count()));
+    return response;
+}
+
+}  // namespace kith::app

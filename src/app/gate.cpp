@@ -1,0 +1,82 @@
+// Before any endpoint: who asks, and was this really sent by them from our own pages.
+#include "app/app.hpp"
+#include "app/csrf.hpp"
+#include "domain/sessions/store.hpp"
+#include "platform/http/cookie.hpp"
+
+namespace kith::app {
+
+namespace {
+
+constexpr std::int64_t day_milliseconds = 24 * 60 * 60 * 1000;
+
+std::string_view bearer_of(http::Request const& request) {
+    auto const field = request.header("authorization").value_or("");
+    constexpr std::string_view scheme = "Bearer ";
+    return field.starts_with(scheme) ? field.substr(scheme.size()) : std::string_view{};
+}
+
+// The origin of our own pages, as this browser knows it.
+std::string own_origin(http::Request const& request, std::string const& configured) {
+    if (!configured.empty()) return configured;
+    auto const scheme = request.scheme == http::Scheme::https ? "https://" : "http://";
+    return scheme + std::string{request.header("host").value_or("")};
+}
+
+bool is_json(http::Request const& request) {
+    return request.header("content-type").value_or("").starts_with("application/json");
+}
+
+}  // namespace
+
+void App::identify(Call& call) {
+    call.who.reset();
+    auto const bearer = bearer_of(call.request);
+    auto const secret = bearer.empty() ? call.request.cookie(http::session_cookie).value_or("") : bearer;
+    if (secret.empty()) return;
+    auto const look = [&](sql::Transaction& transaction) { return sessions::find_viewer(transaction, secret, call.now); };
+    auto found = call.entered() ? look(call.transaction()) : services_.database.read(look);
+    if (!found) return;
+    auto const wanted = bearer.empty() ? SessionKind::browser : SessionKind::token;
+    if (found->viewer.session_kind != wanted) return;  // a token is no cookie, a cookie no token
+    Time const today{call.now.milliseconds / day_milliseconds * day_milliseconds};
+    if (found->used_on < today)
+        services_.later([id = found->viewer.session, today](sql::Transaction& transaction) {
+            sessions::note_use(transaction, id, today);
+        });
+    call.who = std::move(found->viewer);
+}
+
+// Without a look into the database: limits by address, and where the request comes from.
+Result<void> App::admit_sender(http::Request const& request, Row const& row) {
+    if (settings_.limits == Limits::as_usual) {
+        if (auto wait = rates_.take("a" + request.peer, requests_per_address, services_.now()))
+            return fail(Error::too_many(*wait));
+        if (row.endpoint == "sessions::sign_in") {
+            if (auto wait = rates_.take("s" + request.peer, sign_ins_per_address, services_.now()))
+                return fail(Error::too_many(*wait));
+        }
+    }
+    if (http::is_safe(request.method) || !bearer_of(request).empty()) return {};
+    auto const site = request.header("sec-fetch-site").value_or("");
+    auto const origin = request.header("origin").value_or("");
+    bool const foreign_site = !site.empty() && site != "same-origin" && site != "none";
+    bool const foreign_origin = !origin.empty() && origin != own_origin(request, settings_.origin);
+    if (foreign_site || foreign_origin) return fail(Error::forbidden("This form was not sent from a page of this place."));
+    return {};
+}
+
+// With the session known. A form of a signed-in browser carries the token that was put into it; JSON needs
+// none, because no page of another place can send it with our cookie (it would be asked for in advance, and refused).
+Result<void> App::admit(Call const& call, Row const& row) const {
+    if (!call.who) {
+        if (row.opens == Opens::to_anyone) return {};
+        return fail(Error::forbidden("Sign in first."));  // answer_row sends them to sign in
+    }
+    if (http::is_safe(row.method) || call.who->session_kind == SessionKind::token || is_json(call.request)) return {};
+    if (!csrf_matches(call.request.cookie(http::session_cookie).value_or(""), call.form.value("csrf")))
+        return fail(Error::forbidden("This page was open for too long. Nothing is lost: send it again."));
+    return {};
+}
+
+}  // namespace kith::app

@@ -1,0 +1,57 @@
+#include "app/routes.hpp"
+#include "platform/http/url.hpp"
+
+namespace kith::app {
+
+namespace {
+
+std::string_view next_part(std::string_view& path) {
+    auto const slash = path.find('/', 1);
+    auto const part = path.substr(1, slash == path.npos ? path.npos : slash - 1);
+    path = slash == path.npos ? std::string_view{} : path.substr(slash);
+    return part;
+}
+
+// Fills `parts` when the path fits the pattern.
+bool fits(std::string_view pattern, std::string_view path,
+          std::vector<std::pair<std::string_view, std::string>>& parts) {
+    parts.clear();
+    while (!pattern.empty() && !path.empty()) {
+        auto const wanted = next_part(pattern);
+        auto const found = next_part(path);
+        if (wanted.starts_with('{')) {
+            auto value = http::percent_decode(found, http::Plus::is_plus);
+            if (!value || value->empty()) return false;
+            parts.emplace_back(wanted.substr(1, wanted.size() - 2), std::move(*value));
+        } else if (wanted != found) {
+            return false;
+        }
+    }
+    return pattern.empty() && path.empty();
+}
+
+}  // namespace
+
+Match match(http::Method method, std::string_view path) {
+    Match found;
+    auto const wanted = method == http::Method::head ? http::Method::get : method;
+    // A literal part wins over {name}, because rows with literals stand first for the same shape.
+    for (auto const& row : routes()) {
+        std::vector<std::pair<std::string_view, std::string>> parts;
+        if (!fits(row.path, path, parts)) continue;
+        found.path_known = true;
+        if (row.method != wanted) continue;
+        found.row = &row;
+        found.parts = std::move(parts);
+        return found;
+    }
+    return found;
+}
+
+Row const* page_row(std::string_view path) {
+    for (auto const& row : routes())
+        if (row.method == http::Method::get && row.path == path) return &row;
+    return nullptr;
+}
+
+}  // namespace kith::app

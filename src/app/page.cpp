@@ -1,0 +1,167 @@
+// From an answer to a response: the page inside its layout, or the same view as JSON.
+#include "app/app.hpp"
+#include "app/csrf.hpp"
+#include "app/faults.hpp"
+#include "domain/groups/store.hpp"
+#include "platform/html/frame.hpp"
+#include "platform/html/render.hpp"
+#include "platform/http/cookie.hpp"
+#include "platform/http/url.hpp"
+
+namespace kith::app {
+
+namespace {
+
+using html::Name;
+using html::Seen;
+using html::View;
+
+http::Response respond(int status, std::string type, std::string body) {
+    http::Response response;
+    response.status = status;
+    response.body = std::move(body);
+    response.with("Content-Type", std::move(type)).with("Cache-Control", "private, no-store");
+    return response;
+}
+
+http::Response respond_json(int status, View const& view) { return respond(status, "application/json", view.json()); }
+
+http::Response respond_to_done(Call const& call, Done const& done) {
+    if (!call.request.wants_json()) {
+        auto response = respond(303, "text/plain; charset=utf-8", "");
+        response.with("Location", done.location);
+        return response;
+    }
+    View view;
+    if (!done.id.empty()) view.text("id", done.id);
+    view.text("location", done.location);
+    auto response = respond_json(done.id.empty() ? 200 : 201, view);
+    response.with("Location", done.location);
+    return response;
+}
+
+http::Response respond_with_file(Download download) {
+    auto response = respond(200, std::move(download.type), std::move(download.body));
+    response.with("Content-Disposition", "attachment; filename=\"" + download.name + "\"");
+    return response;
+}
+
+http::Response respond_with_stream(Stream stream) {
+    http::Response response;
+    response.events = std::move(stream.source);
+    return response;
+}
+
+View::List fault_list(std::vector<Fault> const& faults) {
+    View::List list;
+    for (auto const& fault : faults) {
+        View line;
+        line.text("field", fault.field).text("message", fault.message);
+        list.push_back(std::move(line));
+    }
+    return list;
+}
+
+// What every form carries besides its fields; for templates only.
+void add_form_needs(Call const& call, View& view) {
+    auto const secret = call.request.cookie(http::session_cookie);
+    view.text("csrf", call.who && secret ? csrf_token(*secret) : std::string{}, Seen::by_templates_only);
+    // A form that comes back keeps its key: it is the same thing being tried again.
+    auto key = call.field("idempotency_key");
+    if (key.empty()) key = Id<void>::random().text();
+    view.text("idempotency_key", std::move(key), Seen::by_templates_only);
+}
+
+void add_place(Call const& call, View& layout) {
+    std::string_view const path = call.request.path;
+    layout.flag("at_groups", path.starts_with("/groups") || path.starts_with("/posts"))
+        .flag("at_notices", path.starts_with("/notices"))
+        .flag("at_help", path.starts_with("/help"))
+        .flag("at_me", path.starts_with("/me"));
+}
+
+View::List my_groups(Call const& call) {
+    View::List list;
+    if (!call.who) return list;
+    auto const groups = call.services.database.read(
+        [&](sql::Transaction& transaction) { return groups::of_person(transaction, call.who->person); });
+    for (auto const& group : groups) {
+        View line;
+        line.text("href", "/groups/" + group.id.text())
+            .text("name", group.name)
+            .flag("current", call.part("group") == group.id.text());
+        list.push_back(std::move(line));
+    }
+    return list;
+}
+
+}  // namespace
+
+http::Response App::present_page(Call& call, Page page) {
+    if (call.request.wants_json()) return respond_json(page.status, page.view);
+    add_form_needs(call, page.view);
+    View layout;
+    layout.flag("signed_in", call.who.has_value());
+    add_place(call, layout);
+    layout.flag("notices_new", call.who && call.who->has_unread_notices).list("my_groups", my_groups(call));
+    if (call.refusal) {
+        View refused;
+        refused.text("says", call.refusal->faults.empty() ? call.refusal->message : std::string{});
+        refused.list("faults", fault_list(call.refusal->faults));
+        layout.child("refused", std::move(refused));
+    }
+    layout.markup("body_html", html::rendered(page.template_name, page.view));
+    return respond(page.status, "text/html; charset=utf-8", html::render("layout", layout));
+}
+
+http::Response App::present(Call& call, Answer answer) {
+    auto response = std::visit(
+        [&]<class What>(What& what) -> http::Response {
+            if constexpr (std::is_same_v<What, Page>) return present_page(call, std::move(what));
+            if constexpr (std::is_same_v<What, Fragment>)
+                return call.request.wants_json()
+                           ? respond_json(200, what.view)
+                           : respond(200, "text/html; charset=utf-8", html::render(what.template_name, what.view));
+            if constexpr (std::is_same_v<What, Done>) return respond_to_done(call, what);
+            if constexpr (std::is_same_v<What, Download>) return respond_with_file(std::move(what));
+            if constexpr (std::is_same_v<What, Stream>) return respond_with_stream(std::move(what));
+        },
+        answer.what);
+    for (auto& [name, value] : answer.headers) response.with(std::move(name), std::move(value));
+    return response;
+}
+
+// The same bytes for whoever gets it: nothing of the viewer stands on this page.
+http::Response App::present_error(Call const& call, Error const& error) {
+    View view;
+    view.text("message", words_for(error));
+    view.list("faults", fault_list(error.faults));
+    auto const status = status_of(error.kind);
+    http::Response response;
+    if (call.request.wants_json()) {
+        response = respond_json(status, view);
+    } else {
+        View layout;
+        layout.flag("signed_in", false).markup("body_html", html::rendered("fault", view));
+        response = respond(status, "text/html; charset=utf-8", html::render("layout", layout));
+    }
+    if (error.retry_after) response.with("Retry-After", std::to_string(error.retry_after->count()));
+    return response;
+}
+
+// A browser is sent to sign in and comes back; a program is told with 401.
+http::Response App::sign_in_first(Call const& call) {
+    if (call.request.wants_json() || call.request.header("authorization")) {
+        View view;
+        view.text("message", "Sign in first.");
+        auto response = respond_json(401, view);
+        response.with("WWW-Authenticate", "Bearer");
+        return response;
+    }
+    auto response = respond(303, "text/plain; charset=utf-8", "");
+    auto const back = http::is_safe(call.request.method) ? "?back=" + http::percent_encode(call.request.path) : "";
+    response.with("Location", "/session" + std::string{back});
+    return response;
+}
+
+}  // namespace kith::app

@@ -1,0 +1,99 @@
+// kith serve: the server, from start to a graceful stop.
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <cstdio>
+#include <thread>
+
+#include "app/app.hpp"
+#include "app/commands.hpp"
+#include "app/embedded.hpp"
+#include "app/open.hpp"
+#include "domain/place/place.hpp"
+#include "platform/html/render.hpp"
+#include "platform/net/server.hpp"
+
+namespace kith::app {
+
+namespace {
+
+net::Settings net_settings(ServeSettings const& settings) {
+    net::Settings net;
+    net.address = settings.address;
+    net.port = settings.port;
+    net.tls_certificate_file = settings.tls_certificate_file;
+    net.tls_key_file = settings.tls_key_file;
+    net.proxy = settings.behind_proxy ? net::Proxy::in_front : net::Proxy::none;
+    net.read_workers = settings.read_workers;
+    net.write_workers = settings.write_workers;
+    if (settings.no_limits) net.connections_per_address_max = net.connections_max;
+    return net;
+}
+
+void say_key(OpenedDatabase const& opened) {
+    if (!opened.key_made) return;
+    fmt::print("A key was made: {}\n"
+               "  Everything is encrypted with it. Keep a copy somewhere else, apart from the data:\n"
+               "  whoever loses it loses everything, and whoever finds it with the data can read all.\n",
+               opened.key_file);
+}
+
+// SIGINT and SIGTERM arrive at one thread that waits for them, never in the middle of something.
+class StopOnSignal {
+public:
+    explicit StopOnSignal(net::Server& server) {
+        sigemptyset(&signals_);
+        sigaddset(&signals_, SIGINT);
+        sigaddset(&signals_, SIGTERM);
+        sigaddset(&signals_, SIGUSR2);
+        thread_ = std::thread{[this, &server] {
+            int signal = 0;
+            sigwait(&signals_, &signal);
+            if (signal != SIGUSR2) server.stop();
+        }};
+    }
+    ~StopOnSignal() {
+        pthread_kill(thread_.native_handle(), SIGUSR2);
+        thread_.join();
+    }
+    // Before any thread is started, so that all inherit it.
+    static void block() {
+        sigset_t signals;
+        sigemptyset(&signals);
+        sigaddset(&signals, SIGINT);
+        sigaddset(&signals, SIGTERM);
+        sigaddset(&signals, SIGUSR2);
+        pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    }
+
+private:
+    sigset_t signals_;
+    std::thread thread_;
+};
+
+}  // namespace
+
+int serve(ServeSettings const& settings) {
+    StopOnSignal::block();
+    html::load_templates(embedded::templates());
+    auto const opened = open_database(settings);
+    say_key(opened);
+    auto const hub = live::make_local_hub();
+    App app{*opened.database, *hub, system_now,
+            {settings.origin, settings.no_limits ? Limits::off : Limits::as_usual}};
+    net::Server server{net_settings(settings), [&](http::Request const& request) { return app.answer(request); }};
+
+    auto const scheme = settings.tls_certificate_file.empty() ? "http" : "https";
+    auto const origin = settings.origin.empty() ? fmt::format("{}://{}:{}", scheme, settings.address, server.port())
+                                                : settings.origin;
+    fmt::print("Kith is at {}\n", origin);
+    if (auto const secret = place::make_host_link(*opened.database, system_now()))
+        fmt::print("Open this link once to become the host:\n  {}/host/{}\n", origin, *secret);
+    std::fflush(stdout);
+
+    StopOnSignal const stop{server};
+    server.run();
+    return 0;
+}
+
+}  // namespace kith::app

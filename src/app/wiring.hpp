@@ -1,0 +1,13 @@
+// Who hears of what happened. The one place where domains meet that do not know of each other.
+#pragma once
+
+#include "domain/call/call.hpp"
+
+namespace kith::app {
+
+// Inside the transaction of the act: what must not be lost (notices).
+void record(sql::Transaction&, Event const&, Time now);
+// After the commit: the open pages.
+void tell(Services const&, Event const&);
+
+}  // namespace kith::app

@@ -1,0 +1,86 @@
+// One call: the request as an endpoint sees it, with who asks and what it may use.
+//
+// Lives for one request, on one thread. Endpoints on `in_transaction` rows find
+// the transaction open; those on `own_transaction` rows (slow work: a password's
+// hash) open their own through `services.database`.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "domain/call/event.hpp"
+#include "domain/call/viewer.hpp"
+#include "platform/http/form.hpp"
+#include "platform/http/request.hpp"
+#include "platform/live/hub.hpp"
+#include "platform/sql/database.hpp"
+
+namespace kith {
+
+// What outlives every call. Owned by the app; shared by all threads.
+struct Services {
+    sql::Database& database;
+    live::Hub& hub;
+    Clock now;
+    // Does something small after the answer, in a write of its own; lost at a crash. For what may be lost: a visit.
+    std::function<void(std::function<void(sql::Transaction&)>)> later;
+    // Passes an event on, for endpoints that open their own transactions: first inside it, then after it.
+    std::function<void(sql::Transaction&, Event const&, Time now)> record;
+    std::function<void(Event const&)> tell;
+};
+
+// A form that came back: what was sent, and what to mend.
+struct Refusal {
+    http::Form form;
+    std::vector<Fault> faults;
+    std::string message;
+};
+
+class Call {
+public:
+    Call(http::Request const& r, http::Form const& f, Services const& s) : request{r}, form{f}, services{s} {}
+
+    http::Request const& request;
+    http::Form const& form;    // of a POST: the body; of a GET: the query
+    Services const& services;
+    Time now{};                // one instant for the whole call
+
+    std::optional<Viewer> who;              // nobody: not signed in
+    Viewer const& viewer() const { return *who; }  // on rows whose gate asks for a person
+
+    sql::Transaction& transaction() const { return *transaction_; }
+    void enter(sql::Transaction& transaction) { transaction_ = &transaction; }
+    bool entered() const { return transaction_ != nullptr; }
+
+    // A part of the path by its name in the route table. not_found when it is no id.
+    template <class Thing>
+    Result<Id<Thing>> id(std::string_view name) const {
+        if (auto id = Id<Thing>::parse(part(name))) return *id;
+        return fail(Error::not_found());
+    }
+    std::string_view part(std::string_view name) const;
+    std::vector<std::pair<std::string_view, std::string>> parts;
+
+    // Heard by notices inside the transaction, and by open pages after the commit.
+    void announce(Event event) { events.push_back(std::move(event)); }
+    std::vector<Event> events;
+
+    // Set while the page of a refused form is shown again.
+    Refusal const* refusal = nullptr;
+    // What a field should show: what was sent when the form came back, else `otherwise`.
+    std::string field(std::string_view name, std::string_view otherwise = {}) const;
+    // What to mend in a field, or an empty text.
+    std::string fault(std::string_view name) const;
+
+private:
+    sql::Transaction* transaction_ = nullptr;
+};
+
+}  // namespace kith

@@ -1,0 +1,43 @@
+// What happened, as those hear it who were not asked: the notices and the live
+// streams. An action announces it; app/wiring.cpp passes it on. Never content.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "base/time.hpp"
+#include "domain/ids.hpp"
+
+namespace kith {
+
+struct Event {
+    enum class What {
+        posted,             // a thread began
+        commented,          // a comment under a thread
+        changed,            // a post was edited, withdrawn, hidden or shown again
+        reacted,            // a reaction of support was given to a post
+        newcomer_waits,     // an admission was submitted: vouches are asked
+        vouched,
+        admitted,
+        refused_with_word,  // a facilitator chose to write to the person refused
+        left,               // a member left or was removed: they hear no more
+        reported,
+        agreement_changed,
+        session_ended,
+        person_ended,       // an account was deleted
+    };
+
+    What what;
+    GroupId group{};
+    std::optional<PostId> thread{};        // the head of the thread
+    std::optional<PostId> post{};          // the post itself; the thread's head when it is one
+    std::optional<AdmissionId> admission{};
+    std::optional<SessionId> session{};
+    PersonId actor{};                      // who did it
+    std::optional<PersonId> about{};       // whom it is about (the author answered, the newcomer)
+    std::vector<PersonId> mentioned{};
+    std::int64_t sequence = 0;             // the group's count, where it has one
+};
+
+}  // namespace kith

@@ -1,0 +1,35 @@
+#include "domain/call/gates.hpp"
+
+namespace kith {
+
+struct Doors {
+    static Result<Anyone> let_anyone(Call&) { return Anyone{Nothing{}}; }
+    static Result<SignedIn> let_person(Call& call) {
+        if (!call.who) return fail(Error::not_found());
+        return SignedIn{Nothing{}};
+    }
+    // For everybody else a host's page is not there.
+    static Result<AsHost> let_host(Call& call) {
+        if (!call.who || !call.who->is_host) return fail(Error::not_found());
+        return AsHost{Nothing{}};
+    }
+};
+
+Gate<Anyone> const anyone{Opens::to_anyone, &Doors::let_anyone};
+Gate<SignedIn> const person{Opens::to_person, &Doors::let_person};
+Gate<AsHost> const host{Opens::to_host, &Doors::let_host};
+
+std::string_view name_of(Opens opens) {
+    switch (opens) {
+        case Opens::to_anyone: return "anyone";
+        case Opens::to_person: return "person";
+        case Opens::to_host: return "host";
+        case Opens::to_member: return "member";
+        case Opens::to_facilitator: return "facilitator";
+        case Opens::to_author: return "author";
+        case Opens::to_newcomer: return "newcomer";
+    }
+    return "";
+}
+
+}  // namespace kith

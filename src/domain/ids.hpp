@@ -1,0 +1,30 @@
+// The things of Kith by name, and their ids.
+#pragma once
+
+#include "base/id.hpp"
+
+namespace kith {
+
+struct Person;
+struct Session;
+struct Group;
+struct Topic;
+struct Post;
+struct Invitation;
+struct Admission;
+struct Notice;
+struct Report;
+struct LogEntry;
+
+using PersonId = Id<Person>;
+using SessionId = Id<Session>;
+using GroupId = Id<Group>;
+using TopicId = Id<Topic>;
+using PostId = Id<Post>;
+using InvitationId = Id<Invitation>;
+using AdmissionId = Id<Admission>;
+using NoticeId = Id<Notice>;
+using ReportId = Id<Report>;
+using LogEntryId = Id<LogEntry>;
+
+}  // namespace kith

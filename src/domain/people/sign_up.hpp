@@ -1,0 +1,32 @@
+// The part of a form in which somebody says who they are and chooses a password:
+// the same for the first host and for a newcomer.
+#pragma once
+
+#include <string>
+
+#include "base/result.hpp"
+#include "domain/people/person.hpp"
+#include "platform/html/view.hpp"
+
+namespace kith {
+class Call;
+}
+
+namespace kith::people {
+
+struct SignUp {
+    Person person;  // with a new id
+    std::string password;
+};
+
+// Reads name, email, capacity and password; says for each field what to mend.
+Result<SignUp> read_sign_up(Call const&);
+// Fills the fields of the partial "sign_up_fields".
+void show_sign_up(Call const&, html::View&);
+
+// A password that is long enough, and not the person's own name or address.
+std::optional<std::string> fault_of_password(std::string_view password, Person const&);
+// The choices of the field `capacity`, with the one chosen marked.
+html::View::List capacity_choices(std::string_view chosen);
+
+}  // namespace kith::people

@@ -1,0 +1,22 @@
+// Who may do what with a post: always through membership of its group.
+#pragma once
+
+#include "domain/call/row.hpp"
+#include "domain/posts/post.hpp"
+
+namespace kith::posts {
+
+struct Policy {
+    static Result<PostReader> read(Call&, PostId);
+    static Result<PostAnswerer> answer(Call&, PostId);
+    static Result<PostEditor> edit(Call&, PostId);
+    static Result<PostHider> hide(Call&, PostId);
+};
+
+// For rows whose path holds {post}.
+extern Gate<PostReader> const may_read;
+extern Gate<PostAnswerer> const may_answer;
+extern Gate<PostEditor> const may_edit;
+extern Gate<PostHider> const may_hide;
+
+}  // namespace kith::posts

@@ -1,0 +1,160 @@
+#include "domain/posts/store.hpp"
+
+#include <algorithm>
+
+namespace kith::posts {
+
+// The columns of a post as a page shows it; `read_shown` reads them in this order.
+#define KITH_POST_COLUMNS                                                                                            \
+    "posts.id, posts.group_id, posts.thread_id, posts.topic_id, posts.author_id, posts.quoted_id, posts.body, "      \
+    "posts.asks, posts.written_at, posts.version, posts.edited_at, posts.sequence, posts.active_sequence, "          \
+    "posts.changed_sequence, posts.comment_count, "                                                                  \
+    "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id), "                                      \
+    "EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.id) "
+
+#define KITH_SHOWN_COLUMNS                                                                                           \
+    KITH_POST_COLUMNS                                                                                                \
+    ", author.name, topics.name, quoted_author.name, quoted.body FROM posts "                                        \
+    "LEFT JOIN people AS author ON author.id = posts.author_id "                                                     \
+    "LEFT JOIN topics ON topics.id = posts.topic_id "                                                                \
+    "LEFT JOIN posts AS quoted ON quoted.id = posts.quoted_id "                                                      \
+    "LEFT JOIN people AS quoted_author ON quoted_author.id = quoted.author_id "
+
+namespace {
+
+Post read_post(sql::Row const& row) {
+    Post post;
+    post.id = row.id<Post>(0);
+    post.group = row.id<Group>(1);
+    post.thread = row.maybe_id<Post>(2);
+    post.topic = row.maybe_id<Topic>(3);
+    post.author = row.maybe_id<Person>(4);
+    post.quoted = row.maybe_id<Post>(5);
+    post.body = row.string(6);
+    post.asks = row.flag(7);
+    post.written_at = row.time(8);
+    post.version = row.integer(9);
+    post.edited_at = row.maybe_time(10);
+    post.sequence = row.integer(11);
+    post.active_sequence = row.integer(12);
+    post.changed_sequence = row.integer(13);
+    post.comment_count = row.integer(14);
+    post.withdrawn = row.flag(15);
+    post.hidden = row.flag(16);
+    return post;
+}
+
+Shown read_shown(sql::Row const& row) {
+    return {read_post(row), row.string(17), row.string(18), row.string(19), row.string(20)};
+}
+
+}  // namespace
+
+static sql::Statement const select_post{"SELECT " KITH_POST_COLUMNS "FROM posts WHERE posts.id = $1"};
+
+std::optional<Post> find(sql::Transaction& transaction, PostId id) {
+    return transaction.one(select_post, read_post, id);
+}
+
+static sql::Statement const select_shown{"SELECT " KITH_SHOWN_COLUMNS "WHERE posts.id = $1"};
+
+std::optional<Shown> find_shown(sql::Transaction& transaction, PostId id) {
+    return transaction.one(select_shown, read_shown, id);
+}
+
+static sql::Statement const insert_post{
+    "INSERT INTO posts (id, group_id, thread_id, topic_id, author_id, quoted_id, body, asks, written_at, version, "
+    "sequence, active_sequence, changed_sequence, comment_count) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10, $10, 0)"};
+
+void add(sql::Transaction& transaction, Post const& post) {
+    transaction.run(insert_post, post.id, post.group, post.thread, post.topic, post.author, post.quoted, post.body,
+                    post.asks, post.written_at, post.sequence);
+}
+
+static sql::Statement const count_comment{
+    "UPDATE posts SET comment_count = comment_count + 1, active_sequence = $2 WHERE id = $1"};
+
+void note_comment(sql::Transaction& transaction, PostId thread, std::int64_t sequence) {
+    transaction.run(count_comment, thread, sequence);
+}
+
+// Keyset paging: one statement a direction, each a walk along the index threads_of_group. Reading
+// one row more than the page tells whether there is anything beyond.
+static sql::Statement const select_threads_before{
+    "SELECT " KITH_SHOWN_COLUMNS
+    "WHERE posts.group_id = $1 AND posts.thread_id IS NULL AND posts.active_sequence < $2 "
+    "ORDER BY posts.active_sequence DESC LIMIT $3"};
+static sql::Statement const select_threads_after{
+    "SELECT " KITH_SHOWN_COLUMNS
+    "WHERE posts.group_id = $1 AND posts.thread_id IS NULL AND posts.active_sequence > $2 "
+    "ORDER BY posts.active_sequence ASC LIMIT $3"};
+static sql::Statement const select_topic_before{
+    "SELECT " KITH_SHOWN_COLUMNS
+    "WHERE posts.group_id = $1 AND posts.thread_id IS NULL AND posts.active_sequence < $2 AND posts.topic_id = $4 "
+    "ORDER BY posts.active_sequence DESC LIMIT $3"};
+static sql::Statement const select_topic_after{
+    "SELECT " KITH_SHOWN_COLUMNS
+    "WHERE posts.group_id = $1 AND posts.thread_id IS NULL AND posts.active_sequence > $2 AND posts.topic_id = $4 "
+    "ORDER BY posts.active_sequence ASC LIMIT $3"};
+
+static sql::Statement const select_comments_before{
+    "SELECT " KITH_SHOWN_COLUMNS
+    "WHERE posts.thread_id = $1 AND posts.sequence < $2 ORDER BY posts.sequence DESC LIMIT $3"};
+static sql::Statement const select_comments_after{
+    "SELECT " KITH_SHOWN_COLUMNS
+    "WHERE posts.thread_id = $1 AND posts.sequence > $2 ORDER BY posts.sequence ASC LIMIT $3"};
+
+namespace {
+
+constexpr std::int64_t beyond_all = INT64_MAX;
+
+// Cuts the extra row off and says where to go on. `newest_first` is how the page shows them;
+// `key` is what they are ordered by.
+template <class Key>
+PageOf make_page(std::vector<Shown> rows, Position from, std::size_t most, bool newest_first, Key key) {
+    bool const more = rows.size() > most;
+    if (more) rows.pop_back();
+    bool const walked_back = from.side != Position::Side::newer_than;
+    if (walked_back != newest_first) std::reverse(rows.begin(), rows.end());
+    PageOf page{std::move(rows), {}, {}};
+    if (page.posts.empty()) return page;
+    auto const& oldest = newest_first ? page.posts.back() : page.posts.front();
+    auto const& newest = newest_first ? page.posts.front() : page.posts.back();
+    if (walked_back ? more : true) page.older = key(oldest);
+    if (walked_back ? from.side == Position::Side::older_than : more) page.newer = key(newest);
+    return page;
+}
+
+}  // namespace
+
+PageOf threads(sql::Transaction& transaction, GroupId group, std::optional<TopicId> topic, Position from) {
+    bool const forward = from.side == Position::Side::newer_than;
+    auto const edge = from.side == Position::Side::newest ? beyond_all : from.sequence;
+    auto const most = threads_on_a_page;
+    auto rows = topic ? transaction.all(forward ? select_topic_after : select_topic_before, read_shown, group, edge,
+                                        most + 1, *topic)
+                      : transaction.all(forward ? select_threads_after : select_threads_before, read_shown, group,
+                                        edge, most + 1);
+    return make_page(std::move(rows), from, most, true, [](Shown const& shown) { return shown.post.active_sequence; });
+}
+
+PageOf comments(sql::Transaction& transaction, PostId thread, Position from) {
+    bool const forward = from.side == Position::Side::newer_than;
+    auto const edge = from.side == Position::Side::newest ? beyond_all : from.sequence;
+    auto rows = transaction.all(forward ? select_comments_after : select_comments_before, read_shown, thread, edge,
+                                comments_on_a_page + 1);
+    return make_page(std::move(rows), from, comments_on_a_page, false,
+                     [](Shown const& shown) { return shown.post.sequence; });
+}
+
+static sql::Statement const select_changed{
+    "SELECT " KITH_SHOWN_COLUMNS
+    "WHERE posts.group_id = $1 AND posts.changed_sequence > $2 ORDER BY posts.changed_sequence LIMIT $3"};
+
+std::vector<Shown> changed_since(sql::Transaction& transaction, GroupId group, std::int64_t sequence,
+                                 std::size_t most) {
+    return transaction.all(select_changed, read_shown, group, sequence, most);
+}
+
+}  // namespace kith::posts

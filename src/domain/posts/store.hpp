@@ -1,0 +1,45 @@
+// Posts in the database.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "domain/posts/post.hpp"
+#include "platform/sql/database.hpp"
+
+namespace kith::posts {
+
+std::optional<Post> find(sql::Transaction&, PostId);
+void add(sql::Transaction&, Post const&);
+// A comment was written: the thread moves to the top and counts it.
+void note_comment(sql::Transaction&, PostId thread, std::int64_t sequence);
+
+// A post as a page shows it.
+struct Shown {
+    Post post;
+    std::string author_name;  // empty when the author took their name along
+    std::string topic_name;
+    std::string quoted_author, quoted_body;
+};
+
+// Where a page begins: nothing for the newest; else the sequence it lies before or after.
+struct Position {
+    enum class Side { newest, older_than, newer_than } side = Side::newest;
+    std::int64_t sequence = 0;
+};
+
+struct PageOf {
+    std::vector<Shown> posts;
+    std::optional<std::int64_t> older, newer;  // sequence to go on from; nothing: that is the end
+};
+
+// Threads, newest activity first.
+PageOf threads(sql::Transaction&, GroupId, std::optional<TopicId>, Position);
+// Comments under a thread, oldest first; the newest page when no position is given.
+PageOf comments(sql::Transaction&, PostId thread, Position);
+std::optional<Shown> find_shown(sql::Transaction&, PostId);
+// What changed in a group after a sequence, oldest first, for an open page that was away.
+std::vector<Shown> changed_since(sql::Transaction&, GroupId, std::int64_t sequence, std::size_t most);
+
+}  // namespace kith::posts

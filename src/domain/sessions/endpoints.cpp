@@ -1,0 +1,45 @@
+#include "domain/sessions/endpoints.hpp"
+
+#include "domain/sessions/actions.hpp"
+#include "domain/sessions/store.hpp"
+#include "platform/http/cookie.hpp"
+
+namespace kith::sessions {
+
+namespace {
+
+// Where to go on after signing in: a path of this place, never another site.
+std::string way_back(std::string_view wished) {
+    bool const ours = wished.starts_with('/') && !wished.starts_with("//") && wished.find('\\') == wished.npos &&
+                      wished.size() < 200;
+    return ours ? std::string{wished} : "/groups";
+}
+
+}  // namespace
+
+Result<Answer> show_sign_in(Call& call, Anyone const&) {
+    html::View view;
+    view.text("email", call.field("email")).text("email_fault", call.fault("email"));
+    view.text("password_fault", call.fault("password"));
+    view.text("back", call.field("back", call.form.value("back")));
+    return Page{"sign_in", std::move(view)};
+}
+
+Result<Answer> sign_in(Call& call, Anyone const&) {
+    auto const opened = TRY(sign_in(call.services, call.form.value("email"), call.form.value("password"),
+                                    label_of(call.request), call.now));
+    Answer answer{Done{way_back(call.form.value("back")), opened.session.id.text()}};
+    answer.headers.emplace_back("Set-Cookie", http::set_session_cookie(opened.secret, session_lifetime));
+    return answer;
+}
+
+Result<Answer> sign_out(Call& call, SignedIn const&) {
+    end(call.transaction(), call.viewer().person, call.viewer().session);
+    call.announce({.what = Event::What::session_ended, .session = call.viewer().session, .actor = call.viewer().person});
+    Answer answer{Done{"/session"}};
+    answer.headers.emplace_back("Set-Cookie", http::clear_session_cookie());
+    answer.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");
+    return answer;
+}
+
+}  // namespace kith::sessions

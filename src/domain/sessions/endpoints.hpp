@@ -1,0 +1,12 @@
+// Signing in and out.
+#pragma once
+
+#include "domain/call/gates.hpp"
+
+namespace kith::sessions {
+
+Result<Answer> show_sign_in(Call&, Anyone const&);  // GET /session
+Result<Answer> sign_in(Call&, Anyone const&);       // POST /session
+Result<Answer> sign_out(Call&, SignedIn const&);    // POST /session/end
+
+}  // namespace kith::sessions

@@ -1,0 +1,74 @@
+#include "domain/sessions/store.hpp"
+
+#include "platform/crypto/token.hpp"
+
+namespace kith::sessions {
+
+namespace {
+std::string_view stored(SessionKind kind) { return kind == SessionKind::browser ? "browser" : "token"; }
+SessionKind kind_from(std::string_view text) { return text == "token" ? SessionKind::token : SessionKind::browser; }
+}  // namespace
+
+static sql::Statement const insert_session{
+    "INSERT INTO sessions (secret_hash, id, person_id, kind, label, made_at, used_on, expires_at) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
+
+void add(sql::Transaction& transaction, Session const& session, std::string_view secret) {
+    transaction.run(insert_session, std::span<std::uint8_t const>{crypto::digest(secret)}, session.id, session.person,
+                    stored(session.kind), session.label, session.made_at, session.used_on, session.expires_at);
+}
+
+// One look for everything that every page needs to know of who asks.
+static sql::Statement const select_viewer{
+    "SELECT people.id, people.name, sessions.id, sessions.kind, sessions.used_on, "
+    "EXISTS (SELECT 1 FROM hosts WHERE hosts.person_id = people.id), "
+    "EXISTS (SELECT 1 FROM notices WHERE notices.person_id = people.id AND notices.read_at IS NULL) "
+    "FROM sessions JOIN people ON people.id = sessions.person_id "
+    "WHERE sessions.secret_hash = $1 AND sessions.expires_at > $2"};
+
+std::optional<Found> find_viewer(sql::Transaction& transaction, std::string_view secret, Time now) {
+    return transaction.one(
+        select_viewer,
+        [](sql::Row const& row) {
+            return Found{{row.id<Person>(0), row.string(1), row.id<Session>(2), kind_from(row.text(3)), row.flag(5),
+                          row.flag(6)},
+                         row.time(4)};
+        },
+        std::span<std::uint8_t const>{crypto::digest(secret)}, now);
+}
+
+static sql::Statement const update_use{"UPDATE sessions SET used_on = $2 WHERE id = $1 AND used_on < $2"};
+
+void note_use(sql::Transaction& transaction, SessionId id, Time day) { transaction.run(update_use, id, day); }
+
+static sql::Statement const select_of_person{
+    "SELECT id, kind, label, made_at, used_on, expires_at FROM sessions "
+    "WHERE person_id = $1 AND expires_at > $2 ORDER BY made_at DESC, id"};
+
+std::vector<Session> of_person(sql::Transaction& transaction, PersonId person, Time now) {
+    return transaction.all(
+        select_of_person,
+        [&](sql::Row const& row) {
+            return Session{row.id<Session>(0), person, kind_from(row.text(1)), row.string(2), row.time(3), row.time(4),
+                           row.time(5)};
+        },
+        person, now);
+}
+
+static sql::Statement const delete_one{"DELETE FROM sessions WHERE person_id = $1 AND id = $2"};
+
+bool end(sql::Transaction& transaction, PersonId person, SessionId id) {
+    return transaction.run(delete_one, person, id) == 1;
+}
+
+static sql::Statement const delete_others{"DELETE FROM sessions WHERE person_id = $1 AND id <> $2 RETURNING id"};
+
+std::vector<SessionId> end_others(sql::Transaction& transaction, PersonId person, SessionId keep) {
+    return transaction.all(delete_others, [](sql::Row const& row) { return row.id<Session>(0); }, person, keep);
+}
+
+static sql::Statement const delete_expired{"DELETE FROM sessions WHERE expires_at <= $1"};
+
+void forget_expired(sql::Transaction& transaction, Time now) { transaction.run(delete_expired, now); }
+
+}  // namespace kith::sessions
