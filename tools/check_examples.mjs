@@ -9,13 +9,9 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { write_examples } from './web_examples.mjs';
+import { page_policy, page_types, write_examples } from './web_examples.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-  + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-  + "require-trusted-types-for 'script'; trusted-types kith";
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 const sights = [
   { name: 'phone-light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
   { name: 'phone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
@@ -34,7 +30,7 @@ function serve(folder) {
     if (path === '/live') return void response.writeHead(204).end();
     try {
       const bytes = readFileSync(join(folder, path));
-      response.writeHead(200, { 'Content-Type': types[extname(path)], 'Content-Security-Policy': policy }).end(bytes);
+      response.writeHead(200, { 'Content-Type': page_types[extname(path)], 'Content-Security-Policy': page_policy }).end(bytes);
     } catch {
       response.writeHead(404).end();
     }
@@ -87,7 +83,7 @@ const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 let faults_found = 0;
 if (options.pictures) mkdirSync(options.pictures, { recursive: true });
 for (const { name: sight, ...settings } of sights) {
-  const context = await browser.newContext({ ...settings, bypassCSP: false });
+  const context = await browser.newContext({ ...settings });
   const page = await context.newPage();
   for (const name of names) {
     const faults = await faults_of(page, `http://127.0.0.1:${server.address().port}/${name}.html`, axe);

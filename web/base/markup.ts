@@ -1,0 +1,18 @@
+// The one place where text becomes markup. What comes in is made by the server's own templates, which
+// escape by construction; the page's policy (trusted-types kith) lets nobody else do this.
+interface Policy { createHTML(text: string): string }
+interface PolicyMaker { createPolicy(name: string, rules: Policy): Policy }
+
+const rules: Policy = { createHTML: (text) => text };
+const maker = (globalThis as { trustedTypes?: PolicyMaker }).trustedTypes;
+const policy = maker ? maker.createPolicy('kith', rules) : rules;
+
+export function fragment_of(server_markup: string): DocumentFragment {
+  const template = document.createElement('template');
+  template.innerHTML = policy.createHTML(server_markup);
+  return template.content;
+}
+
+export function page_of(server_markup: string): Document {
+  return new DOMParser().parseFromString(policy.createHTML(server_markup), 'text/html');
+}

@@ -1,0 +1,46 @@
+// Sends a form until it is answered: a dead line and a busy server are waited out, always with the
+// same idempotency key, so that nothing is posted twice.
+const answer_within_ms = 20_000;
+const wait_ms_first = 2_000;
+const wait_ms_max = 30_000;
+
+export type Outcome = { sent_to: string } | 'the plain way';
+export type Trouble = 'no connection' | 'busy server';
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(over, ms);
+    function over(): void {
+      clearTimeout(timer);
+      removeEventListener('online', over);
+      done();
+    }
+    addEventListener('online', over);
+  });
+}
+
+async function ask(address: string, body: URLSearchParams): Promise<Response | undefined> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), answer_within_ms);
+  try {
+    return await fetch(address, { method: 'POST', body, signal: patience.signal, headers: { Accept: 'application/json' } });
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export async function send_until_answered(address: string, body: URLSearchParams,
+                                          tell: (trouble: Trouble) => void): Promise<Outcome> {
+  for (let wait_ms = wait_ms_first; ; wait_ms = Math.min(2 * wait_ms, wait_ms_max)) {
+    const answer = await ask(address, body);
+    const sent_to = answer?.headers.get('Location');
+    if (answer?.ok && sent_to) return { sent_to };
+    const busy = answer?.status === 429 || answer?.status === 503;
+    if (answer && !busy) return 'the plain way';
+    tell(busy ? 'busy server' : 'no connection');
+    const asked_seconds = Number(answer?.headers.get('Retry-After') ?? 0);
+    await pause(Math.max(wait_ms, asked_seconds * 1000));
+  }
+}
