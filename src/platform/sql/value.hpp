@@ -31,6 +31,10 @@ struct Value {
     Value(char const* v) : type{Type::text}, bytes{v} {}
     Value(std::span<std::uint8_t const> v)
         : type{Type::blob}, bytes{reinterpret_cast<char const*>(v.data()), v.size()} {}
+    // Bytes that a string holds: what is sealed, hashed or packed.
+    static Value blob(std::string_view v) {
+        return Value{std::span{reinterpret_cast<std::uint8_t const*>(v.data()), v.size()}};
+    }
     template <class Thing>
     Value(Id<Thing> const& v) : Value{v.blob()} {}
     template <class T>

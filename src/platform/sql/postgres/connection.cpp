@@ -21,6 +21,7 @@ constexpr char const* set_up =
     "SET idle_in_transaction_session_timeout = '60s'; SET lock_timeout = '10s'";
 
 constexpr char const* indeterminate_type = "42P18";
+constexpr char const* ambiguous_type = "42P08";
 
 std::string_view state_of(PGresult const* result) {
     char const* const state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
@@ -112,24 +113,37 @@ std::string const& Connection::prepared(Statement const& statement, std::span<Va
     return prepared.name;
 }
 
-// Without values their types are not known. PostgreSQL infers nearly all of them, and names the
-// one it cannot ("$2" in `$2 IS NULL`): that one may be of any type, so one is picked.
 void Connection::try_prepare(Statement const& statement) {
-    auto const text = translate_statement(statement.text());
-    std::vector<unsigned> types;
-    for (;;) {
-        ResultPointer const result{
-            PQprepare(handle_, "", text.c_str(), static_cast<int>(types.size()), types.empty() ? nullptr : types.data())};
-        if (PQresultStatus(result.get()) == PGRES_COMMAND_OK) return;
-        auto const message = message_of(result.get(), handle_);
-        std::size_t number = 0;
-        if (auto const dollar = message.find('$'); state_of(result.get()) == indeterminate_type && dollar != message.npos)
-            std::from_chars(message.data() + dollar + 1, message.data() + message.size(), number);
-        if (number == 0 || (number <= types.size() && types[number - 1] != 0))
-            throw_failure(result.get(), statement.text());
-        if (types.size() < number) types.resize(number, 0);
-        types[number - 1] = type::text;
+    try_prepare_with(statement, translate_statement(statement.text()), {});
+}
+
+// Without values their types are not known. PostgreSQL infers nearly all of them, and names the
+// one it cannot ("$2" in `$2 IS NULL`): then each of the three is tried for that one.
+void Connection::try_prepare_with(Statement const& statement, std::string const& text, std::vector<unsigned> types) {
+    ResultPointer const result{
+        PQprepare(handle_, "", text.c_str(), static_cast<int>(types.size()), types.empty() ? nullptr : types.data())};
+    if (PQresultStatus(result.get()) == PGRES_COMMAND_OK) return;
+
+    auto const message = message_of(result.get(), handle_);
+    auto const state = state_of(result.get());
+    auto const dollar = message.find('$');
+    std::size_t number = 0;
+    if ((state == indeterminate_type || state == ambiguous_type) && dollar != message.npos)
+        std::from_chars(message.data() + dollar + 1, message.data() + message.size(), number);
+    if (number == 0 || (number <= types.size() && types[number - 1] != 0)) throw_failure(result.get(), statement.text());
+
+    if (types.size() < number) types.resize(number, 0);
+    for (auto const candidate : {type::text, type::int8}) {
+        types[number - 1] = candidate;
+        try {
+            return try_prepare_with(statement, text, types);
+        } catch (Lost const&) {
+            throw;
+        } catch (Failure const&) {  // not this one
+        }
     }
+    types[number - 1] = type::bytea;
+    try_prepare_with(statement, text, types);
 }
 
 std::int64_t Connection::execute(Statement const& statement, std::span<Value const> values, EachRow const& each) {

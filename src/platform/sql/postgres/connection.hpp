@@ -58,6 +58,7 @@ public:
 
 private:
     std::string const& prepared(Statement const&, std::span<Value const>);
+    void try_prepare_with(Statement const&, std::string const& text, std::vector<unsigned> types);
     [[noreturn]] void throw_failure(pg_result*, std::string_view doing);
 
     struct Prepared {
