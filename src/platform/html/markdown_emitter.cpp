@@ -77,6 +77,7 @@ Flow MarkdownEmitter::enter(MD_BLOCKTYPE block, void const* detail) {
 
 Flow MarkdownEmitter::leave(MD_BLOCKTYPE block, void const* detail) {
     write_text();
+    while (!spans_.empty()) close_innermost();
     switch (block) {
         case MD_BLOCK_DOC:
         case MD_BLOCK_HR:
@@ -107,15 +108,15 @@ Flow MarkdownEmitter::leave(MD_BLOCKTYPE block, void const* detail) {
 Flow MarkdownEmitter::enter(MD_SPANTYPE span, void const* detail) {
     write_text();
     switch (span) {
-        case MD_SPAN_EM: out_ += "<em>"; break;
-        case MD_SPAN_STRONG: out_ += "<strong>"; break;
-        case MD_SPAN_DEL: out_ += "<del>"; break;
+        case MD_SPAN_EM: open(span, "<em>", "</em>"); break;
+        case MD_SPAN_STRONG: open(span, "<strong>", "</strong>"); break;
+        case MD_SPAN_DEL: open(span, "<del>", "</del>"); break;
         case MD_SPAN_CODE:
             ++codes_;
-            out_ += "<code>";
+            open(span, "<code>", "</code>");
             break;
-        case MD_SPAN_A: return enter_link(static_cast<MD_SPAN_A_DETAIL const*>(detail)->href);
-        case MD_SPAN_IMG: return enter_link(static_cast<MD_SPAN_IMG_DETAIL const*>(detail)->src);
+        case MD_SPAN_A: return enter_link(span, static_cast<MD_SPAN_A_DETAIL const*>(detail)->href);
+        case MD_SPAN_IMG: return enter_link(span, static_cast<MD_SPAN_IMG_DETAIL const*>(detail)->src);
         default: break;  // extensions that the reader has switched off
     }
     return Flow::go_on;
@@ -123,17 +124,10 @@ Flow MarkdownEmitter::enter(MD_SPANTYPE span, void const* detail) {
 
 Flow MarkdownEmitter::leave(MD_SPANTYPE span) {
     write_text();
-    switch (span) {
-        case MD_SPAN_EM: out_ += "</em>"; break;
-        case MD_SPAN_STRONG: out_ += "</strong>"; break;
-        case MD_SPAN_DEL: out_ += "</del>"; break;
-        case MD_SPAN_CODE:
-            out_ += "</code>";
-            --codes_;
-            break;
-        case MD_SPAN_A:
-        case MD_SPAN_IMG: leave_link(); break;
-        default: break;
+    if (std::ranges::find(spans_, span, &Span::type) == spans_.end()) return Flow::go_on;
+    for (bool left = false; !left;) {
+        left = spans_.back().type == span;
+        close_innermost();
     }
     return Flow::go_on;
 }
@@ -163,7 +157,7 @@ void MarkdownEmitter::write_text() {
     if (pending_.empty()) return;
     std::string_view const text = pending_;
     std::size_t done = 0;
-    bool const looks = !names_.empty() && codes_ == 0 && links_.empty();
+    bool const looks = !names_.empty() && codes_ == 0 && links_ == 0;
     for (auto at = looks ? text.find('@') : text.npos; at != text.npos; at = text.find('@', at + 1)) {
         if (!begins_word(text, at)) continue;
         auto const match = names_.longest_at(text.substr(at + 1));
@@ -198,32 +192,39 @@ void MarkdownEmitter::leave_nested(std::string_view end_tag) {
     if (nested_-- <= quotes_and_lists_deep_max) out_ += end_tag;
 }
 
-Flow MarkdownEmitter::enter_link(MD_ATTRIBUTE const& address) {
+void MarkdownEmitter::open(MD_SPANTYPE span, std::string_view tag, std::string_view end_tag) {
+    out_ += tag;
+    spans_.push_back({span, end_tag});
+}
+
+Flow MarkdownEmitter::enter_link(MD_SPANTYPE span, MD_ATTRIBUTE const& address) {
     link_bytes_ += address.size;
     if (link_bytes_ > 2 * text_bytes_ + link_bytes_spare) return Flow::give_up;
     auto const typed = attribute_text(address);
     auto const link = typed.size() <= link_bytes_max ? link_address(typed) : std::nullopt;
-    bool const open = link.has_value() && links_open_ == 0;
-    if (open) {
-        ++links_open_;
+    ++links_;
+    if (link && links_made_ == 0) {
+        ++links_made_;
         out_ += "<a href=\"";
         append_escaped(out_, *link);
-        out_ += "\" rel=\"noopener noreferrer nofollow\">";
+        open(span, "\" rel=\"noopener noreferrer nofollow\">", "</a>");
+    } else {
+        spans_.push_back({span, {}, link ? std::string{} : escaped(typed), out_.size()});
     }
-    links_.push_back({open, link ? std::string{} : escaped(typed), out_.size()});
     return Flow::go_on;
 }
 
 // Nothing that was typed is lost: where no link is made, its address stands behind its words.
-void MarkdownEmitter::leave_link() {
-    auto const link = std::move(links_.back());
-    links_.pop_back();
-    if (link.open) {
-        --links_open_;
-        out_ += "</a>";
-    } else if (!link.refused_address.empty() && std::string_view{out_}.substr(link.words_begin) != link.refused_address) {
-        out_ += " (" + link.refused_address + ")";
-    }
+void MarkdownEmitter::close_innermost() {
+    auto const span = std::move(spans_.back());
+    spans_.pop_back();
+    out_ += span.end_tag;
+    if (span.type == MD_SPAN_CODE) --codes_;
+    if (span.type != MD_SPAN_A && span.type != MD_SPAN_IMG) return;
+    --links_;
+    if (!span.end_tag.empty()) --links_made_;
+    if (!span.refused_address.empty() && std::string_view{out_}.substr(span.words_begin) != span.refused_address)
+        out_ += " (" + span.refused_address + ")";
 }
 
 }  // namespace kith::html

@@ -35,28 +35,31 @@ public:
     std::vector<std::size_t> const& mentioned() const { return mentioned_; }
 
 private:
-    // A link that has been entered. Only an outermost one with an address of the list is `open`.
-    struct Link {
-        bool open;
-        std::string refused_address;    // shown after the words of a link that is not made
-        std::size_t words_begin = 0;    // in out_
+    // A span that has been entered and not left. md4c (0.4.8) sometimes lets two
+    // spans cross, or leaves one out; what is written is well nested all the same.
+    struct Span {
+        MD_SPANTYPE type;
+        std::string_view end_tag;           // empty for a link that is not made
+        std::string refused_address{};      // shown after the words of a link that is not made
+        std::size_t words_begin = 0;        // in out_
     };
 
     void write_text();
     void write_entity(std::string_view);
     void enter_nested(std::string_view tag);
     void leave_nested(std::string_view end_tag);
-    Flow enter_link(MD_ATTRIBUTE const& address);
-    void leave_link();
+    Flow enter_link(MD_SPANTYPE, MD_ATTRIBUTE const& address);
+    void open(MD_SPANTYPE, std::string_view tag, std::string_view end_tag);
+    void close_innermost();
 
     MentionNames const& names_;
     std::size_t text_bytes_;
     std::string out_;
     std::string pending_;  // text not yet written: md4c gives it in pieces, and a name may span two
     std::vector<std::size_t> mentioned_;
-    std::vector<Link> links_;
-    unsigned nested_ = 0, quotes_ = 0, codes_ = 0;
-    std::size_t links_open_ = 0, link_bytes_ = 0, table_cells_ = 0;
+    std::vector<Span> spans_;
+    unsigned nested_ = 0, quotes_ = 0, codes_ = 0, links_ = 0, links_made_ = 0;
+    std::size_t link_bytes_ = 0, table_cells_ = 0;
 };
 
 }  // namespace kith::html

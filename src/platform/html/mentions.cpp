@@ -1,6 +1,7 @@
 #include "platform/html/mentions.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -26,7 +27,7 @@ MentionNames::MentionNames(std::span<std::string const> names) {
         longest_bytes_ = std::max(longest_bytes_, names[i].size());
         sorted_.push_back({text::ascii_lower(names[i]), names[i], i});
     }
-    std::ranges::stable_sort(sorted_, {}, &Entry::lower);
+    std::ranges::sort(sorted_, {}, [](Entry const& entry) { return std::pair{std::string_view{entry.lower}, entry.index}; });
 }
 
 // Every name that the text begins with is itself the beginning of the greatest
