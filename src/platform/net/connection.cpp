@@ -132,8 +132,8 @@ Task<Connection::Read> Connection::read_request() {
 
     auto const head = parse_head(std::string_view{input_}.substr(0, scan.head_bytes()), request_);
     if (!head) co_return refuse({400});
-    auto const framing = frame_of(request_, head->method_name, head->target, head->version,
-                                  shared_.settings.body_bytes_max);
+    auto const framing =
+        frame_of(request_, head->method_name, head->target, head->version, shared_.settings.body_bytes_max);
     rules_.version = head->version;
     if (request_.method == http::Method::head) rules_.body = BodyIs::left_out;
     if (!framing) co_return refuse(framing.error());

@@ -34,9 +34,7 @@ constexpr bool is_name_char(char c) {
     return is_digit(c) || is_letter(c) || std::string_view{"!#$%&'*+-.^`|~"}.find(c) != std::string_view::npos;
 }
 
-bool same_word(std::string_view a, std::string_view lower_case) {
-    return std::ranges::equal(a, lower_case, {}, lower);
-}
+bool same_word(std::string_view a, std::string_view lower_case) { return std::ranges::equal(a, lower_case, {}, lower); }
 
 std::string_view trim(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -101,7 +99,8 @@ HeadScan::Outcome HeadScan::look(std::string_view input) {
     std::size_t at = seen_;
     for (; at < input.size(); ++at) {
         char const c = input[at];
-        if (!controls[static_cast<unsigned char>(c)]) [[likely]] continue;
+        if (!controls[static_cast<unsigned char>(c)]) [[likely]]
+            continue;
         if (c != '\r') return refuse(400);
         if (at + 1 == input.size()) break;
         if (input[at + 1] != '\n') return refuse(400);

@@ -51,7 +51,7 @@ private:
 };
 
 enum class Version { http_1_0, http_1_1 };
-enum class After { keep, close };     // what becomes of the connection
+enum class After { keep, close };           // what becomes of the connection
 enum class Expectation { none, go_ahead };  // go_ahead: the client waits for `100 Continue`
 
 struct Framing {
@@ -78,7 +78,19 @@ public:
     Refusal refusal() const { return refusal_; }
 
 private:
-    enum class At { size_first, size, extension, size_lf, data, data_cr, data_lf, trailer_start, trailer, trailer_lf, end_lf };
+    enum class At {
+        size_first,
+        size,
+        extension,
+        size_lf,
+        data,
+        data_cr,
+        data_lf,
+        trailer_start,
+        trailer,
+        trailer_lf,
+        end_lf
+    };
 
     Outcome refuse(int status);
     Outcome take(char byte);

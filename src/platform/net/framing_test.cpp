@@ -44,17 +44,36 @@ TEST(HeadScan, waits_for_the_rest) {
 TEST(HeadScan, refuses_what_other_software_reads_differently) {
     using namespace std::string_view_literals;
     for (auto const head : {
-             "GET / HTTP/1.1\nHost: a\n\n"sv, "GET / HTTP/1.1\r\nHost: a\n"sv, "GET / HTTP/1.1\r\nHost: a\rX"sv,
-             "GET / HTTP/1.1\r\nHost: a\0\r\n\r\n"sv, "GET / HTTP/1.1\r\nHost: a\r\nX: 1\r\n folded\r\n\r\n"sv,
-             "GET / HTTP/1.1\r\nX: 1\r\n\tfolded: 2\r\n\r\n"sv, "GET / HTTP/1.1\r\n Host: a\r\n\r\n"sv,
-             "GET / HTTP/1.1\r\nHost : a\r\n\r\n"sv, "GET / HTTP/1.1\r\nContent_Length: 5\r\n\r\n"sv,
-             "GET / HTTP/1.1\r\n: nameless\r\n\r\n"sv, "GET / HTTP/1.1\r\nno colon\r\n\r\n"sv,
-             "GET / HTTP/1.1\r\nX: \x01\r\n\r\n"sv, "GET / HTTP/1.1\r\nX: \x7f\r\n\r\n"sv,
-             "GET / HTTP/1.1\r\nX\xc3\xa9: 1\r\n\r\n"sv, "GET /\r\n\r\n"sv, "GET / \r\n\r\n"sv, "GET\r\n\r\n"sv,
-             "\r\n"sv, "GET  / HTTP/1.1\r\n\r\n"sv, "GET / /b HTTP/1.1\r\n\r\n"sv, "GET /\tb HTTP/1.1\r\n\r\n"sv,
-             "GET / HTTP/1.1 \r\n\r\n"sv, "GET / http/1.1\r\n\r\n"sv, "GET / HTTP/1.2\r\n\r\n"sv,
-             "GET / HTTP/2.0\r\n\r\n"sv, "GET / HTTP/11\r\n\r\n"sv, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"sv,
-             "G@T / HTTP/1.1\r\n\r\n"sv, " GET / HTTP/1.1\r\n\r\n"sv, "GET /a#b HTTP/1.1\r\n\r\n"sv,
+             "GET / HTTP/1.1\nHost: a\n\n"sv,
+             "GET / HTTP/1.1\r\nHost: a\n"sv,
+             "GET / HTTP/1.1\r\nHost: a\rX"sv,
+             "GET / HTTP/1.1\r\nHost: a\0\r\n\r\n"sv,
+             "GET / HTTP/1.1\r\nHost: a\r\nX: 1\r\n folded\r\n\r\n"sv,
+             "GET / HTTP/1.1\r\nX: 1\r\n\tfolded: 2\r\n\r\n"sv,
+             "GET / HTTP/1.1\r\n Host: a\r\n\r\n"sv,
+             "GET / HTTP/1.1\r\nHost : a\r\n\r\n"sv,
+             "GET / HTTP/1.1\r\nContent_Length: 5\r\n\r\n"sv,
+             "GET / HTTP/1.1\r\n: nameless\r\n\r\n"sv,
+             "GET / HTTP/1.1\r\nno colon\r\n\r\n"sv,
+             "GET / HTTP/1.1\r\nX: \x01\r\n\r\n"sv,
+             "GET / HTTP/1.1\r\nX: \x7f\r\n\r\n"sv,
+             "GET / HTTP/1.1\r\nX\xc3\xa9: 1\r\n\r\n"sv,
+             "GET /\r\n\r\n"sv,
+             "GET / \r\n\r\n"sv,
+             "GET\r\n\r\n"sv,
+             "\r\n"sv,
+             "GET  / HTTP/1.1\r\n\r\n"sv,
+             "GET / /b HTTP/1.1\r\n\r\n"sv,
+             "GET /\tb HTTP/1.1\r\n\r\n"sv,
+             "GET / HTTP/1.1 \r\n\r\n"sv,
+             "GET / http/1.1\r\n\r\n"sv,
+             "GET / HTTP/1.2\r\n\r\n"sv,
+             "GET / HTTP/2.0\r\n\r\n"sv,
+             "GET / HTTP/11\r\n\r\n"sv,
+             "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"sv,
+             "G@T / HTTP/1.1\r\n\r\n"sv,
+             " GET / HTTP/1.1\r\n\r\n"sv,
+             "GET /a#b HTTP/1.1\r\n\r\n"sv,
              "GET /\xc3\xa9 HTTP/1.1\r\n\r\n"sv,
          }) {
         EXPECT_EQ(fate_of(head), 400) << head;
@@ -62,7 +81,9 @@ TEST(HeadScan, refuses_what_other_software_reads_differently) {
 }
 
 TEST(HeadScan, bounds_target_and_head) {
-    auto const with_target = [](std::size_t bytes) { return "GET /" + std::string(bytes - 1, 'a') + " HTTP/1.1\r\n\r\n"; };
+    auto const with_target = [](std::size_t bytes) {
+        return "GET /" + std::string(bytes - 1, 'a') + " HTTP/1.1\r\n\r\n";
+    };
     EXPECT_EQ(fate_of(with_target(http::target_bytes_max)), 200);
     EXPECT_EQ(fate_of(with_target(http::target_bytes_max + 1)), 414);
     EXPECT_EQ(fate_of("GET /" + std::string(http::head_bytes_max, 'a')), 414);  // without ever ending
@@ -115,8 +136,9 @@ TEST(Framing, refuses_doubt) {
         EXPECT_EQ(status_of(request_with({{"host", "a"}, {"transfer-encoding", encoding}})), 400) << encoding;
     }
     EXPECT_EQ(status_of(request_with({{"host", "a"}, {"transfer-encoding", "chunked"}, {"content-length", "5"}})), 400);
-    EXPECT_EQ(status_of(request_with({{"host", "a"}, {"transfer-encoding", "chunked"}}), "POST", "/",
-                        Version::http_1_0), 400);
+    EXPECT_EQ(
+        status_of(request_with({{"host", "a"}, {"transfer-encoding", "chunked"}}), "POST", "/", Version::http_1_0),
+        400);
 }
 
 TEST(Framing, refuses_what_kith_does_not_speak) {

@@ -53,7 +53,7 @@ public:
 
     asio::io_context& context() { return context_; }
     Executor executor() { return context_.get_executor(); }
-    void run();   // until `finish`
+    void run();     // until `finish`
     void finish();  // any thread
 
     void add(Connection&);

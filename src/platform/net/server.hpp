@@ -28,8 +28,8 @@ enum class Proxy { none, in_front };  // in_front: X-Forwarded-For and -Proto of
 
 struct Settings {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8080;                        // 0: any free one; see Server::port
-    std::string tls_certificate_file;                 // both or neither; PEM
+    std::uint16_t port = 8080;         // 0: any free one; see Server::port
+    std::string tls_certificate_file;  // both or neither; PEM
     std::string tls_key_file;
     Proxy proxy = Proxy::none;
     std::size_t network_threads = 1;

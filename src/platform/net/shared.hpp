@@ -15,8 +15,8 @@ struct Shared {
     Shared(Settings given, Handler answer)
         : settings(std::move(given)),
           handler(std::move(answer)),
-          census(settings.connections_max, settings.proxy == Proxy::in_front ? settings.connections_max
-                                                                             : settings.connections_per_address_max),
+          census(settings.connections_max,
+                 settings.proxy == Proxy::in_front ? settings.connections_max : settings.connections_per_address_max),
           readers(settings.read_workers, settings.waiting_requests_max),
           writers(settings.write_workers, settings.waiting_requests_max) {}
 

@@ -38,7 +38,8 @@ Task<void> Connection::stream() {
     Stream& stream = *stream_;
     for (;;) {
         auto const still = stream.sink->take(stream.batch);
-        if (std::exchange(stream.heartbeat_due, false) && stream.batch.empty()) stream.batch.push_back(heartbeat_chunk());
+        if (std::exchange(stream.heartbeat_due, false) && stream.batch.empty())
+            stream.batch.push_back(heartbeat_chunk());
         bool const over = stream.hung_up || interruption_ != Interruption::none;
         if (!over && !stream.batch.empty()) {
             if (!co_await send_batch()) stream.hung_up = true;

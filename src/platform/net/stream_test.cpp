@@ -13,7 +13,9 @@ namespace {
 
 std::string const open_stream = "GET /live HTTP/1.1\r\nHost: a\r\n\r\n";
 
-std::shared_ptr<std::string const> chunk(std::string text) { return std::make_shared<std::string const>(std::move(text)); }
+std::shared_ptr<std::string const> chunk(std::string text) {
+    return std::make_shared<std::string const>(std::move(text));
+}
 
 // Everyone who listens, as an app would keep them.
 class Room {
@@ -111,7 +113,8 @@ TEST_F(Streams, close_a_page_that_is_too_far_behind) {
     EXPECT_LT(sent, 10'000);
     EXPECT_FALSE(sink->send(large));
     EXPECT_TRUE(room.wait_for(0) || true);
-    while (client.read_until("never") != std::string::npos) {}
+    while (client.read_until("never") != std::string::npos) {
+    }
     client.forget_input();
     EXPECT_TRUE(client.ends());
     EXPECT_TRUE(room.wait_for(0));

@@ -106,7 +106,8 @@ public:
         auto const length = answer.head.find("\r\nContent-Length: ");
         if (length == std::string::npos || method == "HEAD") return answer;
         auto const bytes = static_cast<std::size_t>(std::atoll(answer.head.c_str() + length + 18));
-        while (input_.size() < bytes && more()) {}
+        while (input_.size() < bytes && more()) {
+        }
         answer.body = input_.substr(0, bytes);
         input_.erase(0, answer.body.size());
         return answer;
@@ -120,7 +121,8 @@ public:
     }
     // True when the server has ended the connection, within the five seconds, and nothing else came.
     bool ends() {
-        while (more()) {}
+        while (more()) {
+        }
         return ended_ && input_.empty();
     }
     std::string const& input() const { return input_; }
@@ -142,7 +144,8 @@ private:
     }
     bool more() {
         char bytes[65536];
-        auto const got = ssl_ != nullptr ? SSL_read(ssl_, bytes, sizeof bytes) : ::recv(socket_, bytes, sizeof bytes, 0);
+        auto const got =
+            ssl_ != nullptr ? SSL_read(ssl_, bytes, sizeof bytes) : ::recv(socket_, bytes, sizeof bytes, 0);
         if (got <= 0) {
             ended_ = ssl_ != nullptr || got == 0 || (errno != EAGAIN && errno != EWOULDBLOCK);
             return false;

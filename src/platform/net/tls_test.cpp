@@ -56,7 +56,8 @@ TEST_F(Tls, answers_and_keeps_the_connection) {
     });
     Client client(server.port(), Client::Security::tls);
     for (int round = 0; round < 3; ++round) {
-        EXPECT_EQ(client.say("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello").read().body, "hello https");
+        EXPECT_EQ(client.say("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello").read().body,
+                  "hello https");
     }
     client.say("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
     EXPECT_TRUE(client.read().closes());

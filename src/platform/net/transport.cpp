@@ -40,8 +40,8 @@ std::shared_ptr<ssl_ctx_st> load_tls(std::string const& certificate_file, std::s
                                            SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_PRIORITIZE_CHACHA);
     // Only suites with forward secrecy and authenticated encryption; TLS 1.3 has no others.
     SSL_CTX_set_cipher_list(context.get(), "ECDHE+AESGCM:ECDHE+CHACHA20");
-    SSL_CTX_set_mode(context.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |
-                                        SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    SSL_CTX_set_mode(context.get(),
+                     SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     // A session that is remembered is memory per visitor; tickets need none here.
     SSL_CTX_set_session_cache_mode(context.get(), SSL_SESS_CACHE_OFF);
     SSL_CTX_set_alpn_select_cb(context.get(), choose_protocol, nullptr);
@@ -71,9 +71,13 @@ Transport::~Transport() { SSL_free(ssl_); }
 
 Progress Transport::progress_of(int result) {
     switch (SSL_get_error(ssl_, result)) {
-        case SSL_ERROR_WANT_READ: return Progress::wait_read;
-        case SSL_ERROR_WANT_WRITE: return Progress::wait_write;
-        default: ERR_clear_error(); return Progress::gone;
+        case SSL_ERROR_WANT_READ:
+            return Progress::wait_read;
+        case SSL_ERROR_WANT_WRITE:
+            return Progress::wait_write;
+        default:
+            ERR_clear_error();
+            return Progress::gone;
     }
 }
 
@@ -108,7 +112,7 @@ Moved Transport::write(std::span<std::string_view const> parts) {
         std::size_t bytes = 0;
         for (auto const part : parts) {
             auto const take = std::min(part.size(), record.size() - bytes);
-            std::memcpy(record.data() + bytes, part.data(), take);
+            std::copy_n(part.data(), take, record.data() + bytes);
             bytes += take;
             if (bytes == record.size()) break;
         }
