@@ -252,6 +252,9 @@ void Connection::answer() noexcept {
         response_ = plain_reply(500);
     }
     compose();
+    // Written from here as far as it goes, so that the client need not wait for another thread to wake;
+    // `send` does the rest, and finds out again if there was a fault.
+    push_out();
 }
 
 void Connection::compose() {

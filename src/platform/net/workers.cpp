@@ -23,11 +23,19 @@ bool Workers::push(Job& job, Room room) {
         (first_ == nullptr ? first_ : last_->next_) = &job;
         last_ = &job;
         ++waiting_;
-        // An idle thread that was woken counts as idle until it has the lock, hence the comparison.
-        wake = idle_ > 0;
+        wake = wants_waking_locked();
+        // A thread that was woken counts as idle until it has the lock, hence the comparison.
         if (idle_ < waiting_ && threads_.size() < threads_max_) threads_.emplace_back([this] { work(); });
     }
     if (wake) wake_.notify_one();
+    return true;
+}
+
+// One at a time: whoever wakes and finds more wakes the next. Where answers are quick, those who are
+// awake already have it all done before a second one would be up.
+bool Workers::wants_waking_locked() {
+    if (idle_ == 0 || waking_) return false;
+    waking_ = true;
     return true;
 }
 
@@ -39,10 +47,13 @@ void Workers::work() {
             ++idle_;
             wake_.wait(lock);
             --idle_;
+            waking_ = false;
         }
         Job& job = *std::exchange(first_, first_->next_);
         --waiting_;
+        bool const wake = waiting_ > 0 && wants_waking_locked();
         lock.unlock();
+        if (wake) wake_.notify_one();
         job.run();
         lock.lock();
     }

@@ -39,6 +39,7 @@ public:
 
 private:
     void work();
+    bool wants_waking_locked();
 
     std::size_t const threads_max_;
     std::size_t const waiting_max_;
@@ -48,6 +49,7 @@ private:
     Job* last_ = nullptr;
     std::size_t waiting_ = 0;
     std::size_t idle_ = 0;
+    bool waking_ = false;  // one was woken, and does not have the lock yet
     bool stopping_ = false;
     std::vector<std::thread> threads_;
 };
