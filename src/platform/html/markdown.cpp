@@ -16,7 +16,8 @@ constexpr unsigned flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERM
                            MD_FLAG_PERMISSIVEWWWAUTOLINKS | MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS;
 
 MarkdownEmitter& emitter_of(void* data) { return *static_cast<MarkdownEmitter*>(data); }
-int code_of(Flow flow) { return flow == Flow::go_on ? 0 : 1; }
+// Negative: md4c 0.4.8 goes on after a positive answer to the beginning of a link.
+int code_of(Flow flow) { return flow == Flow::go_on ? 0 : -1; }
 
 // False when the text was given up.
 bool parse(std::string_view text, MarkdownEmitter& emitter) {

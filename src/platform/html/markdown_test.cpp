@@ -62,6 +62,17 @@ TEST(Markdown, PicturesBecomeLinks) {
     EXPECT_EQ(shown("[![a](https://one.example)](https://two.example)"), "<p>" + link("https://two.example", "a") + "</p>\n");
 }
 
+TEST(Markdown, ShowsAsTypedWhatWouldGrow) {
+    auto const address = "https://example.org/" + std::string(1'500, 'x');
+    std::string references = "[a]: " + address + "\n\n";
+    for (int i = 0; i < 500; ++i) references += "[a] <b>";
+    auto const out = shown(references);
+    EXPECT_TRUE(out.starts_with("<p>[a]: https://example.org/xxx"));
+    EXPECT_TRUE(out.ends_with("[a] &lt;b&gt;</p>\n"));
+    EXPECT_LT(out.size(), 4 * references.size());
+    EXPECT_NE(shown("[a]: " + address + "\n\n[a] [a]").find("<a href"), std::string::npos);
+}
+
 TEST(Markdown, StaysShallow) {
     auto const out = shown(std::string(5'000, '>') + " deep");
     EXPECT_LE(out.size(), 600u);
