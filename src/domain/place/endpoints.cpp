@@ -48,8 +48,9 @@ Result<Answer> open(Call& call, Anyone const&) {
 
 Result<Answer> help(Call&, Anyone const&) { return Page{"help", html::View{}}; }
 
-// Without scripts the link itself leaves: to a page about the weather that says nothing of where one was.
-Result<Answer> leave_quickly(Call&, Anyone const&) { return Page{"exit", html::View{}}; }
+// Without scripts the link itself leaves: to a page of its own about the weather, without the frame that
+// would say where one was.
+Result<Answer> leave_quickly(Call&, Anyone const&) { return Fragment{"exit", html::View{}}; }
 
 Result<Answer> health(Call&, Anyone const&) {
     html::View view;
