@@ -34,8 +34,10 @@ if [ "$(id -u)" = 0 ]; then
     chown postgres: "$folder"
     as="setpriv --reuid=postgres --regid=postgres --init-groups"
 fi
+# English order by default, so that a test shows where the order by bytes has been forgotten.
 # PostgreSQL complains of a working folder that its user may not enter.
 (cd "$folder" && $as "$programs/initdb" --pgdata="$folder/data" --username=kith --auth=trust --encoding=UTF8 --locale=C.UTF-8 \
+    --locale-provider=icu --icu-locale=en \
     --no-sync) >"$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log" >&2; exit 1; }
 ${as:-setpriv} --pdeathsig INT "$programs/postgres" -D "$folder/data" -k "$folder" \
     -c listen_addresses= -c fsync="$fsync" -c shared_buffers=32MB -c max_connections=100 \
