@@ -1,9 +1,17 @@
 #include "app/wiring.hpp"
 
+#include "domain/posts/live.hpp"
+
 namespace kith::app {
 
 void record(sql::Transaction&, Event const&, Time) {}
 
-void tell(Services const&, Event const&) {}
+void tell(Services const& services, Event const& event) {
+    try {
+        posts::tell_pages(services, event);
+    } catch (sql::Failure const&) {
+        // It happened, whoever asked is told so; open pages catch up with the next event, or when they come back.
+    }
+}
 
 }  // namespace kith::app

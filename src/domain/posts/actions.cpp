@@ -1,7 +1,12 @@
 #include "domain/posts/actions.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "domain/groups/store.hpp"
+#include "domain/posts/changes.hpp"
+#include "domain/posts/company.hpp"
+#include "domain/posts/drafts.hpp"
 #include "domain/posts/store.hpp"
 
 namespace kith::posts {
@@ -12,9 +17,44 @@ Result<std::string> checked_body(std::string_view body) {
     auto text = text::many_lines(body);
     if (text::trim(text).empty()) return fail(Error::invalid("body", "Write something first."));
     if (text.size() > post_bytes_max)
-        return fail(Error::invalid("body", "This is too long for one post. Keep it under 60,000 characters, or split "
-                                           "it in two."));
+        return fail(Error::invalid("body",
+                                   "This is too long for one post. Keep it under 60,000 characters, or split "
+                                   "it in two."));
     return text;
+}
+
+void forget_draft_of(Call& call, DraftPlace::Kind kind, IdBytes id) {
+    forget_draft(call.transaction(), call.viewer().person, DraftPlace{kind, id}.text());
+}
+
+// Each other person once; nobody is told of what they did themselves.
+void add_mentioned(std::vector<PersonId>& mentioned, PersonId person, PersonId writer) {
+    if (person != writer && std::ranges::find(mentioned, person) == mentioned.end()) mentioned.push_back(person);
+}
+
+std::vector<PersonId> mentioned_in(Call& call, GroupId group, std::string_view body) {
+    std::vector<PersonId> mentioned;
+    if (body.find('@') == body.npos) return mentioned;
+    for (auto const person : Company{call.transaction(), group}.mentioned_in(body))
+        add_mentioned(mentioned, person, call.viewer().person);
+    return mentioned;
+}
+
+// Notices go to members only; a writer may have left meanwhile.
+std::optional<PersonId> member_other_than_writer(Call& call, GroupId group, std::optional<PersonId> person) {
+    if (!person || *person == call.viewer().person) return std::nullopt;
+    if (!groups::find_membership(call.transaction(), group, *person)) return std::nullopt;
+    return person;
+}
+
+Event event_of(Event::What what, Post const& post, PersonId actor, std::int64_t sequence) {
+    Event event{.what = what};
+    event.group = post.group;
+    event.thread = post.head();
+    event.post = post.id;
+    event.actor = actor;
+    event.sequence = sequence;
+    return event;
 }
 
 }  // namespace
@@ -24,40 +64,89 @@ Result<Post> publish(Call& call, Speaker const& speaker, Draft draft) {
     post.body = TRY(checked_body(draft.body));
     post.id = PostId::ordered(call.now);
     post.group = speaker->group.id;
-    post.topic = draft.topic;
+    if (draft.topic) {
+        auto const topics = groups::topics(call.transaction(), post.group);
+        if (std::ranges::find(topics, *draft.topic, &groups::TopicLine::id) == topics.end())
+            return fail(Error::invalid("topic", "Choose a topic of this group, or none."));
+        post.topic = draft.topic;
+    }
     post.author = call.viewer().person;
     post.asks = draft.asks;
     post.written_at = call.now;
     post.sequence = groups::next_sequence(call.transaction(), post.group);
     add(call.transaction(), post);
-    call.announce({.what = Event::What::posted,
-                   .group = post.group,
-                   .thread = post.id,
-                   .post = post.id,
-                   .actor = call.viewer().person,
-                   .sequence = post.sequence});
+    forget_draft_of(call, DraftPlace::Kind::group, post.group.bytes);
+    auto event = event_of(Event::What::posted, post, *post.author, post.sequence);
+    event.mentioned = mentioned_in(call, post.group, post.body);
+    call.announce(std::move(event));
     return post;
 }
 
 Result<Post> comment(Call& call, PostAnswerer const& under, Draft draft) {
+    auto& transaction = call.transaction();
     Post post;
     post.body = TRY(checked_body(draft.body));
     post.id = PostId::ordered(call.now);
     post.group = under->post.group;
     post.thread = under->post.head();
     post.author = call.viewer().person;
-    post.quoted = draft.quoted;
+    auto const quoted = draft.quoted ? find(transaction, *draft.quoted) : std::nullopt;
+    bool const quotable = quoted && quoted->head() == *post.thread && !quoted->withdrawn && !quoted->hidden;
+    if (quotable) post.quoted = quoted->id;
     post.written_at = call.now;
-    post.sequence = groups::next_sequence(call.transaction(), post.group);
-    add(call.transaction(), post);
-    note_comment(call.transaction(), *post.thread, post.sequence);
-    call.announce({.what = Event::What::commented,
-                   .group = post.group,
-                   .thread = post.thread,
-                   .post = post.id,
-                   .actor = call.viewer().person,
-                   .sequence = post.sequence});
+    post.sequence = groups::next_sequence(transaction, post.group);
+    add(transaction, post);
+    note_comment(transaction, *post.thread, post.sequence);
+    forget_draft_of(call, DraftPlace::Kind::thread, post.head().bytes);
+
+    auto event = event_of(Event::What::commented, post, *post.author, post.sequence);
+    auto const head = under->post.is_head() ? under->post : find(transaction, *post.thread).value_or(Post{});
+    event.about = member_other_than_writer(call, post.group, head.author);
+    event.mentioned = mentioned_in(call, post.group, post.body);
+    // Who is quoted is answered as well.
+    if (quotable)
+        if (auto const person = member_other_than_writer(call, post.group, quoted->author);
+            person && person != event.about)
+            add_mentioned(event.mentioned, *person, *post.author);
+    call.announce(std::move(event));
     return post;
+}
+
+Result<void> edit(Call& call, PostEditor const& editor, std::string_view body, std::int64_t version) {
+    auto const& post = editor->post;
+    auto const text = TRY(checked_body(body));
+    auto const conflict = [] {
+        return fail(
+            Error::conflict("This post was changed somewhere else since you opened it. Below are your words; "
+                            "look at what it says now before you send them."));
+    };
+    if (version != post.version) return conflict();
+    forget_draft_of(call, DraftPlace::Kind::post, post.id.bytes);
+    if (text == post.body) return {};
+    if (!rewrite(call.transaction(), post, text, call.now)) return conflict();
+    auto event = event_of(Event::What::changed, post, call.viewer().person, note_change(call.transaction(), post));
+    auto const before = mentioned_in(call, post.group, post.body);
+    for (auto const person : mentioned_in(call, post.group, text))
+        if (std::ranges::find(before, person) == before.end()) event.mentioned.push_back(person);
+    call.announce(std::move(event));
+    return {};
+}
+
+Result<void> withdraw(Call& call, PostWithdrawer const& withdrawer) {
+    auto const& post = withdrawer->post;
+    take_back(call.transaction(), post, call.now);
+    call.announce(event_of(Event::What::changed, post, call.viewer().person, note_change(call.transaction(), post)));
+    return {};
+}
+
+Result<void> support(Call& call, PostAnswerer const& answerer, Reaction reaction) {
+    auto const& post = answerer->post;
+    if (post.author == call.viewer().person) return fail(Error::forbidden("This is your own post."));
+    if (toggle(call.transaction(), post, call.viewer().person, reaction, call.now) == Toggled::taken_back) return {};
+    auto event = event_of(Event::What::reacted, post, call.viewer().person, 0);
+    event.about = member_other_than_writer(call, post.group, post.author);
+    call.announce(std::move(event));
+    return {};
 }
 
 }  // namespace kith::posts

@@ -8,6 +8,7 @@
 #include "domain/call/call.hpp"
 #include "domain/groups/group.hpp"
 #include "domain/posts/post.hpp"
+#include "domain/posts/reactions.hpp"
 
 namespace kith::posts {
 
@@ -18,9 +19,15 @@ struct Draft {
     bool asks = false;
 };
 
-// Begins a thread. Invalid when there is nothing to say or too much.
+// Begins a thread. Invalid when there is nothing to say or too much, or the topic is not one of the group's.
 Result<Post> publish(Call&, Speaker const&, Draft);
-// Answers under a thread.
+// Answers under a thread. A quote of what does not stand in that thread is left out.
 Result<Post> comment(Call&, PostAnswerer const&, Draft);
+// Says it differently. Conflict when the post is not at `version` any more. Without a change nothing happens.
+Result<void> edit(Call&, PostEditor const&, std::string_view body, std::int64_t version);
+// Takes it back: the words are gone, their place in the thread stays.
+Result<void> withdraw(Call&, PostWithdrawer const&);
+// Gives a reaction of support, or takes it back. Not for one's own post.
+Result<void> support(Call&, PostAnswerer const&, Reaction);
 
 }  // namespace kith::posts

@@ -1,38 +1,19 @@
+// Writing: what the forms of a group and a thread send.
 #include "domain/posts/endpoints.hpp"
 
 #include <charconv>
 
+#include "base/text.hpp"
+#include "domain/groups/store.hpp"
 #include "domain/posts/actions.hpp"
+#include "domain/posts/company.hpp"
+#include "domain/posts/drafts.hpp"
 #include "domain/posts/store.hpp"
-#include "domain/posts/views.hpp"
+#include "platform/html/markdown.hpp"
 
 namespace kith::posts {
 
 namespace {
-
-// ?older=42 or ?newer=42; anything else is the first page.
-Position position_from(http::Form const& query) {
-    auto const number = [&](std::string_view field) -> std::optional<std::int64_t> {
-        auto const text = query.value(field);
-        std::int64_t value = 0;
-        auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-        return value;
-    };
-    if (auto const edge = number("older")) return {Position::Side::older_than, *edge};
-    if (auto const edge = number("newer")) return {Position::Side::newer_than, *edge};
-    return {};
-}
-
-void add_paging(html::View& view, PageOf const& page, std::string const& path) {
-    auto const link = [&](std::string_view side, std::int64_t edge) {
-        return path + "?" + std::string{side} + "=" + std::to_string(edge);
-    };
-    if (page.older) view.text("older", link("older", *page.older));
-    else view.null("older");
-    if (page.newer) view.text("newer", link("newer", *page.newer));
-    else view.null("newer");
-}
 
 Draft draft_from(http::Form const& form) {
     Draft draft;
@@ -43,55 +24,103 @@ Draft draft_from(http::Form const& form) {
     return draft;
 }
 
-}  // namespace
-
-Result<Answer> show_group(Call& call, Reader const& reader) {
-    auto& transaction = call.transaction();
-    auto const& group = reader->group;
-    auto const members = groups::members(transaction, group.id);
-    auto const page = threads(transaction, group.id, std::nullopt, position_from(call.form));
-    auto const visit = groups::find_visit(transaction, group.id, call.viewer().person).value_or(groups::Visit{});
-    html::View view;
-    view.text("id", group.id.text()).text("name", group.name);
-    view.flag("facilitates", reader->facilitates());
-    html::View::List posts;
-    for (auto const& shown : page.posts) posts.push_back(post_view(shown, members, visit.before_sequence));
-    view.list("posts", std::move(posts));
-    add_paging(view, page, "/groups/" + group.id.text());
-    view.child("audience", audience_view(group, members));
-    view.text("body", call.field("body")).text("body_fault", call.fault("body"));
-    return Page{"group", std::move(view)};
+// A form without the field (a program's) means the post as it is.
+std::int64_t version_from(http::Form const& form, std::int64_t otherwise) {
+    auto const text = form.value("version");
+    std::int64_t version = otherwise;
+    std::from_chars(text.data(), text.data() + text.size(), version);
+    return version;
 }
+
+// The group in which somebody may keep words at this place; nothing where they may not, or it is not there.
+std::optional<GroupId> group_of(Call& call, DraftPlace place) {
+    auto& transaction = call.transaction();
+    auto const person = call.viewer().person;
+    GroupId group{place.id};
+    if (place.kind != DraftPlace::Kind::group) {
+        auto const post = find(transaction, PostId{place.id});
+        bool const fits = post && (place.kind == DraftPlace::Kind::thread ? post->is_head() : post->author == person);
+        if (!fits) return std::nullopt;
+        group = post->group;
+    }
+    if (!groups::find_membership(transaction, group, person)) return std::nullopt;
+    return group;
+}
+
+}  // namespace
 
 Result<Answer> publish(Call& call, Speaker const& speaker) {
     auto const post = TRY(publish(call, speaker, draft_from(call.form)));
     return Done{"/posts/" + post.id.text(), post.id.text()};
 }
 
-Result<Answer> show_thread(Call& call, PostReader const& reader) {
-    auto const& post = reader->post;
-    auto const& group = reader->membership.group;
-    if (!post.is_head()) return Done{"/posts/" + post.head().text() + "#post-" + post.id.text()};
-    auto& transaction = call.transaction();
-    auto const members = groups::members(transaction, group.id);
-    auto const shown = find_shown(transaction, post.id);
-    if (!shown) return fail(Error::not_found());
-    auto const page = comments(transaction, post.id, position_from(call.form));
-    html::View view;
-    view.child("post", post_view(*shown, members, post.active_sequence));
-    html::View::List list;
-    for (auto const& comment : page.posts) list.push_back(post_view(comment, members, comment.post.active_sequence));
-    view.list("comments", std::move(list));
-    add_paging(view, page, "/posts/" + post.id.text());
-    view.text("group_id", group.id.text()).text("group_name", group.name);
-    view.child("audience", audience_view(group, members));
-    view.text("body", call.field("body")).text("body_fault", call.fault("body"));
-    return Page{"thread", std::move(view)};
-}
-
 Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
     auto const post = TRY(comment(call, answerer, draft_from(call.form)));
     return Done{"/posts/" + post.head().text() + "#post-" + post.id.text(), post.id.text()};
+}
+
+Result<Answer> support(Call& call, PostAnswerer const& answerer) {
+    auto const reaction = reaction_from(call.form.value("kind"));
+    if (!reaction) return fail(Error::invalid("kind", "Choose one of the words of support."));
+    TRY(support(call, answerer, *reaction));
+    return Done{place_of(call.transaction(), answerer->post)};
+}
+
+Result<Answer> show_edit(Call& call, PostEditor const& editor) {
+    auto const& post = editor->post;
+    auto const place = DraftPlace{DraftPlace::Kind::post, post.id.bytes}.text();
+    auto const draft = find_draft(call.transaction(), call.viewer().person, place);
+    Company company{call.transaction(), post.group};
+    html::View view;
+    view.text("id", post.id.text()).text("group_name", editor->membership.group.name);
+    view.text("place", place).number("version", post.version);
+    view.text("back", place_of(call.transaction(), post), html::Seen::by_templates_only);
+    view.text("body", call.field("body", draft.empty() ? post.body : draft)).text("body_fault", call.fault("body"));
+    view.flag("draft_is_back", !call.refusal && !draft.empty(), html::Seen::by_templates_only);
+    // After a conflict: what it says now, beside the words that were sent.
+    bool const came_back = call.refusal && call.refusal->faults.empty();
+    view.markup("now_html", came_back ? html::markdown(post.body) : html::Markup{}, html::Seen::by_templates_only);
+    view.child("audience", audience_view(company, editor->membership.group));
+    return Page{"edit_post", std::move(view)};
+}
+
+Result<Answer> edit(Call& call, PostEditor const& editor) {
+    auto const version = version_from(call.form, editor->post.version);
+    TRY(edit(call, editor, call.form.value("body"), version));
+    return Done{place_of(call.transaction(), editor->post)};
+}
+
+Result<Answer> show_withdraw(Call& call, PostWithdrawer const& withdrawer) {
+    html::View view;
+    view.text("id", withdrawer->post.id.text());
+    view.flag("has_answers", withdrawer->post.comment_count > 0);
+    view.text("back", place_of(call.transaction(), withdrawer->post), html::Seen::by_templates_only);
+    return Page{"withdraw_post", std::move(view)};
+}
+
+Result<Answer> confirm_withdrawal(Call& call, PostWithdrawer const& withdrawer) {
+    TRY(withdraw(call, withdrawer));
+    return Done{place_of(call.transaction(), withdrawer->post)};
+}
+
+// A script keeps words again and again under the key of one form, so it gets an answer that is not remembered.
+Result<Answer> keep_words(Call& call, SignedIn const&) {
+    auto const place = DraftPlace::parse(call.form.value("place"));
+    auto const group = place ? group_of(call, *place) : std::nullopt;
+    if (!group) return fail(Error::not_found());
+    auto const body = call.form.value("body");
+    if (body.size() > post_bytes_max)
+        return fail(Error::invalid("body", "This is too long to keep here. Keep it under 60,000 characters."));
+    keep_draft(call.transaction(), call.viewer().person, place->text(), *group, body, call.now);
+    if (!call.request.wants_json()) return Done{place->page()};
+    html::View view;
+    view.text("place", place->text()).flag("kept", !text::trim(body).empty());
+    return Fragment{"draft_kept", std::move(view)};
+}
+
+Result<Answer> show_presence(Call& call, Reader const& reader) {
+    groups::set_presence(call.transaction(), reader->group.id, call.viewer().person, call.form.value("shows") == "yes");
+    return Done{"/groups/" + reader->group.id.text()};
 }
 
 }  // namespace kith::posts

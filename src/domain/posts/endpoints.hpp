@@ -1,14 +1,29 @@
 // The rows of the route table that lead to posts.
 #pragma once
 
+#include "domain/call/gates.hpp"
 #include "domain/groups/policy.hpp"
 #include "domain/posts/policy.hpp"
 
 namespace kith::posts {
 
+// reading.cpp
 Result<Answer> show_group(Call&, Reader const&);        // GET /groups/{group}
-Result<Answer> publish(Call&, Speaker const&);          // POST /groups/{group}/posts
 Result<Answer> show_thread(Call&, PostReader const&);   // GET /posts/{post}
-Result<Answer> comment(Call&, PostAnswerer const&);     // POST /posts/{post}/comments
+Result<Answer> show_history(Call&, PostReader const&);  // GET /posts/{post}/history
+
+// endpoints.cpp
+Result<Answer> publish(Call&, Speaker const&);                    // POST /groups/{group}/posts
+Result<Answer> comment(Call&, PostAnswerer const&);               // POST /posts/{post}/comments
+Result<Answer> support(Call&, PostAnswerer const&);               // POST /posts/{post}/reactions
+Result<Answer> show_edit(Call&, PostEditor const&);               // GET /posts/{post}/edit
+Result<Answer> edit(Call&, PostEditor const&);                    // POST /posts/{post}
+Result<Answer> show_withdraw(Call&, PostWithdrawer const&);       // GET /posts/{post}/withdraw
+Result<Answer> confirm_withdrawal(Call&, PostWithdrawer const&);  // POST /posts/{post}/withdraw
+Result<Answer> keep_words(Call&, SignedIn const&);                // POST /drafts
+Result<Answer> show_presence(Call&, Reader const&);               // POST /groups/{group}/presence
+
+// live.cpp
+Result<Answer> listen(Call&, SignedIn const&);  // GET /live
 
 }  // namespace kith::posts

@@ -1,6 +1,8 @@
 #include "domain/posts/policy.hpp"
 
+#include "domain/groups/policy.hpp"
 #include "domain/groups/store.hpp"
+#include "domain/posts/drafts.hpp"
 #include "domain/posts/store.hpp"
 
 namespace kith::posts {
@@ -16,15 +18,28 @@ Result<PostInGroup> through_membership(Call& call, PostId id) {
     return PostInGroup{std::move(*post), std::move(*membership)};
 }
 
+Error agree_first() {
+    return Error::forbidden(
+        "The agreement of this group has changed. Read and accept it before you write. "
+        "Your words are kept.");
+}
+
+// What was written and may not be sent now outlives the refusal.
+void keep_words(Call const& call, DraftPlace place, GroupId group) {
+    auto const body = call.form.value("body");
+    if (body.empty() || body.size() > post_bytes_max) return;
+    call.services.later(
+        [person = call.viewer().person, place = place.text(), group, body = std::string{body},
+         now = call.now](sql::Transaction& transaction) { keep_draft(transaction, person, place, group, body, now); });
+}
+
 }  // namespace
 
 Result<PostReader> Policy::read(Call& call, PostId id) { return PostReader{TRY(through_membership(call, id))}; }
 
 Result<PostAnswerer> Policy::answer(Call& call, PostId id) {
     auto found = TRY(through_membership(call, id));
-    if (!found.membership.has_agreed())
-        return fail(Error::forbidden("The agreement of this group has changed. Read and accept it before you write. "
-                                     "Your words are kept."));
+    if (!found.membership.has_agreed()) return fail(agree_first());
     if (found.post.withdrawn || found.post.hidden)
         return fail(Error::conflict("This post has been taken back or hidden. Your words are kept."));
     return PostAnswerer{std::move(found)};
@@ -35,7 +50,16 @@ Result<PostEditor> Policy::edit(Call& call, PostId id) {
     if (found.post.author != call.viewer().person)
         return fail(Error::forbidden("Only the person who wrote this can change it."));
     if (found.post.withdrawn) return fail(Error::conflict("You have taken this post back."));
+    if (!found.membership.has_agreed()) return fail(agree_first());
     return PostEditor{std::move(found)};
+}
+
+Result<PostWithdrawer> Policy::withdraw(Call& call, PostId id) {
+    auto found = TRY(through_membership(call, id));
+    if (found.post.author != call.viewer().person)
+        return fail(Error::forbidden("Only the person who wrote this can take it back."));
+    if (found.post.withdrawn) return fail(Error::conflict("You have taken this post back."));
+    return PostWithdrawer{std::move(found)};
 }
 
 Result<PostHider> Policy::hide(Call& call, PostId id) {
@@ -46,17 +70,34 @@ Result<PostHider> Policy::hide(Call& call, PostId id) {
     return PostHider{std::move(found)};
 }
 
-Gate<PostReader> const may_read{Opens::to_member, [](Call& call) -> Result<PostReader> {
-                                  return Policy::read(call, TRY(call.id<Post>("post")));
-                              }};
+Gate<PostReader> const may_read{
+    Opens::to_member, [](Call& call) -> Result<PostReader> { return Policy::read(call, TRY(call.id<Post>("post"))); }};
 Gate<PostAnswerer> const may_answer{Opens::to_member, [](Call& call) -> Result<PostAnswerer> {
-                                      return Policy::answer(call, TRY(call.id<Post>("post")));
-                                  }};
-Gate<PostEditor> const may_edit{Opens::to_author, [](Call& call) -> Result<PostEditor> {
-                                  return Policy::edit(call, TRY(call.id<Post>("post")));
-                              }};
+                                        auto const id = TRY(call.id<Post>("post"));
+                                        auto granted = Policy::answer(call, id);
+                                        if (!granted && granted.error().kind == Kind::forbidden)
+                                            if (auto const post = find(call.transaction(), id))
+                                                keep_words(call, {DraftPlace::Kind::thread, post->head().bytes},
+                                                           post->group);
+                                        return granted;
+                                    }};
+Gate<PostAnswerer> const may_support{Opens::to_member, [](Call& call) -> Result<PostAnswerer> {
+                                         return Policy::answer(call, TRY(call.id<Post>("post")));
+                                     }};
+Gate<Speaker> const may_publish{Opens::to_member, [](Call& call) -> Result<Speaker> {
+                                    auto const id = TRY(call.id<Group>("group"));
+                                    auto granted = groups::Policy::speak(call, id);
+                                    if (!granted && granted.error().kind == Kind::forbidden)
+                                        keep_words(call, {DraftPlace::Kind::group, id.bytes}, id);
+                                    return granted;
+                                }};
+Gate<PostEditor> const may_edit{
+    Opens::to_author, [](Call& call) -> Result<PostEditor> { return Policy::edit(call, TRY(call.id<Post>("post"))); }};
+Gate<PostWithdrawer> const may_withdraw{Opens::to_author, [](Call& call) -> Result<PostWithdrawer> {
+                                            return Policy::withdraw(call, TRY(call.id<Post>("post")));
+                                        }};
 Gate<PostHider> const may_hide{Opens::to_facilitator, [](Call& call) -> Result<PostHider> {
-                                return Policy::hide(call, TRY(call.id<Post>("post")));
-                            }};
+                                   return Policy::hide(call, TRY(call.id<Post>("post")));
+                               }};
 
 }  // namespace kith::posts

@@ -10,13 +10,19 @@ struct Policy {
     static Result<PostReader> read(Call&, PostId);
     static Result<PostAnswerer> answer(Call&, PostId);
     static Result<PostEditor> edit(Call&, PostId);
+    static Result<PostWithdrawer> withdraw(Call&, PostId);
     static Result<PostHider> hide(Call&, PostId);
 };
+
+// For the row whose path holds {group}: to speak there, and what cannot be said now is kept as a draft.
+extern Gate<Speaker> const may_publish;
 
 // For rows whose path holds {post}.
 extern Gate<PostReader> const may_read;
 extern Gate<PostAnswerer> const may_answer;
+extern Gate<PostAnswerer> const may_support;
 extern Gate<PostEditor> const may_edit;
+extern Gate<PostWithdrawer> const may_withdraw;
 extern Gate<PostHider> const may_hide;
 
 }  // namespace kith::posts

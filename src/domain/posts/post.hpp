@@ -4,6 +4,7 @@
 // post (withdrawn, hidden) is a row beside it with who and when, not a flag.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -20,6 +21,9 @@ inline constexpr std::size_t post_bytes_max = 64 * 1024;
 inline constexpr std::size_t threads_on_a_page = 20;
 inline constexpr std::size_t comments_on_a_page = 50;
 inline constexpr std::size_t quote_characters_max = 280;
+inline constexpr std::size_t drafts_of_person_max = 100;  // the oldest go first
+inline constexpr std::size_t live_changes_max = 200;      // a page that was away for more loads itself anew
+inline constexpr std::chrono::minutes visit_gap{30};      // a longer silence between two pages ends a visit
 
 struct Post {
     PostId id;
@@ -28,14 +32,14 @@ struct Post {
     std::optional<TopicId> topic;
     std::optional<PersonId> author;  // nothing: somebody who left and took their name along
     std::optional<PostId> quoted;
-    std::string body;                // Markdown; empty once withdrawn
-    bool asks = false;               // its author marked it as a question
+    std::string body;   // Markdown; empty once withdrawn
+    bool asks = false;  // its author marked it as a question
     Time written_at;
     std::int64_t version = 1;
     std::optional<Time> edited_at;
-    std::int64_t sequence = 0;         // when it was written, in the group's count
-    std::int64_t active_sequence = 0;  // when it or its comments last moved
-    std::int64_t changed_sequence = 0; // when it last changed
+    std::int64_t sequence = 0;          // when it was written, in the group's count
+    std::int64_t active_sequence = 0;   // when it or its comments last moved
+    std::int64_t changed_sequence = 0;  // when it last changed
     std::int64_t comment_count = 0;
     bool withdrawn = false;
     bool hidden = false;
@@ -50,16 +54,30 @@ struct PostInGroup {
     Membership membership;
 };
 
-namespace posts { struct Policy; }
+namespace posts {
+struct Policy;
+}
 
-struct ReadPost { using Policy = posts::Policy; };
-struct AnswerPost { using Policy = posts::Policy; };  // a member who accepted the agreement; the thread is open
-struct EditPost { using Policy = posts::Policy; };    // its author
-struct HidePost { using Policy = posts::Policy; };    // a facilitator who did not write it
+struct ReadPost {
+    using Policy = posts::Policy;
+};
+struct AnswerPost {
+    using Policy = posts::Policy;
+};  // a member who accepted the agreement; the thread is open
+struct EditPost {
+    using Policy = posts::Policy;
+};  // its author, who accepted the agreement
+struct WithdrawPost {
+    using Policy = posts::Policy;
+};  // its author, agreed or not
+struct HidePost {
+    using Policy = posts::Policy;
+};  // a facilitator who did not write it
 
 using PostReader = Granted<ReadPost, PostInGroup>;
 using PostAnswerer = Granted<AnswerPost, PostInGroup>;
 using PostEditor = Granted<EditPost, PostInGroup>;
+using PostWithdrawer = Granted<WithdrawPost, PostInGroup>;
 using PostHider = Granted<HidePost, PostInGroup>;
 
 }  // namespace kith

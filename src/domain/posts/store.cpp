@@ -5,19 +5,23 @@
 namespace kith::posts {
 
 // The columns of a post as a page shows it; `read_shown` reads them in this order.
-#define KITH_POST_COLUMNS                                                                                            \
-    "posts.id, posts.group_id, posts.thread_id, posts.topic_id, posts.author_id, posts.quoted_id, posts.body, "      \
-    "posts.asks, posts.written_at, posts.version, posts.edited_at, posts.sequence, posts.active_sequence, "          \
-    "posts.changed_sequence, posts.comment_count, "                                                                  \
-    "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id), "                                      \
+#define KITH_POST_COLUMNS                                                                                       \
+    "posts.id, posts.group_id, posts.thread_id, posts.topic_id, posts.author_id, posts.quoted_id, posts.body, " \
+    "posts.asks, posts.written_at, posts.version, posts.edited_at, posts.sequence, posts.active_sequence, "     \
+    "posts.changed_sequence, posts.comment_count, "                                                             \
+    "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id), "                                 \
     "EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.id) "
 
-#define KITH_SHOWN_COLUMNS                                                                                           \
-    KITH_POST_COLUMNS                                                                                                \
-    ", author.name, topics.name, quoted_author.name, quoted.body FROM posts "                                        \
-    "LEFT JOIN people AS author ON author.id = posts.author_id "                                                     \
-    "LEFT JOIN topics ON topics.id = posts.topic_id "                                                                \
-    "LEFT JOIN posts AS quoted ON quoted.id = posts.quoted_id "                                                      \
+#define KITH_SHOWN_COLUMNS                                                               \
+    KITH_POST_COLUMNS                                                                    \
+    ", author.name, belonging.capacity, topics.name, quoted_author.name, quoted.body, "  \
+    "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.quoted_id), "   \
+    "EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.quoted_id) FROM posts " \
+    "LEFT JOIN people AS author ON author.id = posts.author_id "                         \
+    "LEFT JOIN memberships AS belonging ON belonging.group_id = posts.group_id "         \
+    "AND belonging.person_id = posts.author_id "                                         \
+    "LEFT JOIN topics ON topics.id = posts.topic_id "                                    \
+    "LEFT JOIN posts AS quoted ON quoted.id = posts.quoted_id "                          \
     "LEFT JOIN people AS quoted_author ON quoted_author.id = quoted.author_id "
 
 namespace {
@@ -45,7 +49,8 @@ Post read_post(sql::Row const& row) {
 }
 
 Shown read_shown(sql::Row const& row) {
-    return {read_post(row), row.string(17), row.string(18), row.string(19), row.string(20)};
+    return {read_post(row), row.string(17), capacity_from(row.text(18)), row.string(19), row.string(20), row.string(21),
+            row.flag(22),   row.flag(23)};
 }
 
 }  // namespace
@@ -109,43 +114,57 @@ namespace {
 
 constexpr std::int64_t beyond_all = INT64_MAX;
 
-// Cuts the extra row off and says where to go on. `newest_first` is how the page shows them;
-// `key` is what they are ordered by.
-template <class Key>
-PageOf make_page(std::vector<Shown> rows, Position from, std::size_t most, bool newest_first, Key key) {
+// Cuts the extra row off and says where to go on. `newest_first` is how the page shows them, `key` is
+// what they are ordered by, `look` reads rows on one side of an edge.
+template <class Key, class Look>
+PageOf make_page(Position from, std::size_t most, bool newest_first, Key key, Look look) {
+    using Side = Position::Side;
+    bool const forward = from.side == Side::newer_than;
+    auto rows = look(forward, from.side == Side::newest ? beyond_all : from.sequence, most + 1);
     bool const more = rows.size() > most;
     if (more) rows.pop_back();
-    bool const walked_back = from.side != Position::Side::newer_than;
-    if (walked_back != newest_first) std::reverse(rows.begin(), rows.end());
+    if (forward == newest_first) std::reverse(rows.begin(), rows.end());
     PageOf page{std::move(rows), {}, {}};
-    if (page.posts.empty()) return page;
-    auto const& oldest = newest_first ? page.posts.back() : page.posts.front();
-    auto const& newest = newest_first ? page.posts.front() : page.posts.back();
-    if (walked_back ? more : true) page.older = key(oldest);
-    if (walked_back ? from.side == Position::Side::older_than : more) page.newer = key(newest);
+    bool const empty = page.posts.empty();
+    // On the side that the reader came from there may be something too: one row tells.
+    auto const behind = [&](bool ahead, std::int64_t edge) { return !look(ahead, edge, 1).empty(); };
+    auto const oldest = empty ? from.sequence + 1 : key(newest_first ? page.posts.back() : page.posts.front());
+    auto const newest = empty ? from.sequence - 1 : key(newest_first ? page.posts.front() : page.posts.back());
+    if (forward ? behind(false, oldest) : more) page.older = oldest;
+    if (forward ? more : from.side == Side::older_than && behind(true, newest)) page.newer = newest;
     return page;
 }
 
 }  // namespace
 
 PageOf threads(sql::Transaction& transaction, GroupId group, std::optional<TopicId> topic, Position from) {
-    bool const forward = from.side == Position::Side::newer_than;
-    auto const edge = from.side == Position::Side::newest ? beyond_all : from.sequence;
-    auto const most = threads_on_a_page;
-    auto rows = topic ? transaction.all(forward ? select_topic_after : select_topic_before, read_shown, group, edge,
-                                        most + 1, *topic)
-                      : transaction.all(forward ? select_threads_after : select_threads_before, read_shown, group,
-                                        edge, most + 1);
-    return make_page(std::move(rows), from, most, true, [](Shown const& shown) { return shown.post.active_sequence; });
+    return make_page(
+        from, threads_on_a_page, true, [](Shown const& shown) { return shown.post.active_sequence; },
+        [&](bool forward, std::int64_t edge, std::size_t most) {
+            if (topic)
+                return transaction.all(forward ? select_topic_after : select_topic_before, read_shown, group, edge,
+                                       most, *topic);
+            return transaction.all(forward ? select_threads_after : select_threads_before, read_shown, group, edge,
+                                   most);
+        });
 }
 
 PageOf comments(sql::Transaction& transaction, PostId thread, Position from) {
-    bool const forward = from.side == Position::Side::newer_than;
-    auto const edge = from.side == Position::Side::newest ? beyond_all : from.sequence;
-    auto rows = transaction.all(forward ? select_comments_after : select_comments_before, read_shown, thread, edge,
-                                comments_on_a_page + 1);
-    return make_page(std::move(rows), from, comments_on_a_page, false,
-                     [](Shown const& shown) { return shown.post.sequence; });
+    return make_page(
+        from, comments_on_a_page, false, [](Shown const& shown) { return shown.post.sequence; },
+        [&](bool forward, std::int64_t edge, std::size_t most) {
+            return transaction.all(forward ? select_comments_after : select_comments_before, read_shown, thread, edge,
+                                   most);
+        });
+}
+
+// Where a post stands: the thread, at the page of its answers that holds it.
+std::string place_of(sql::Transaction& transaction, Post const& post) {
+    auto const head = "/posts/" + post.head().text();
+    if (post.is_head()) return head;
+    bool const on_last_page = !comments(transaction, post.head(), {Position::Side::newer_than, post.sequence}).newer;
+    auto const page = on_last_page ? std::string{} : "?newer=" + std::to_string(post.sequence - 1);
+    return head + page + "#post-" + post.id.text();
 }
 
 static sql::Statement const select_changed{

@@ -18,9 +18,12 @@ void note_comment(sql::Transaction&, PostId thread, std::int64_t sequence);
 // A post as a page shows it.
 struct Shown {
     Post post;
-    std::string author_name;  // empty when the author took their name along
+    std::string author_name;                  // empty when the author took their name along
+    std::optional<Capacity> author_capacity;  // nothing when the author is no member any more
     std::string topic_name;
     std::string quoted_author, quoted_body;
+    bool quoted_withdrawn = false;
+    bool quoted_hidden = false;
 };
 
 // Where a page begins: nothing for the newest; else the sequence it lies before or after.
@@ -39,6 +42,8 @@ PageOf threads(sql::Transaction&, GroupId, std::optional<TopicId>, Position);
 // Comments under a thread, oldest first; the newest page when no position is given.
 PageOf comments(sql::Transaction&, PostId thread, Position);
 std::optional<Shown> find_shown(sql::Transaction&, PostId);
+// The path of the page on which a post stands: its thread, at the page of answers that holds it.
+std::string place_of(sql::Transaction&, Post const&);
 // What changed in a group after a sequence, oldest first, for an open page that was away.
 std::vector<Shown> changed_since(sql::Transaction&, GroupId, std::int64_t sequence, std::size_t most);
 

@@ -2,67 +2,121 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "platform/html/markdown.hpp"
 
 namespace kith::posts {
 
 namespace {
 
-groups::MemberLine const* find_member(std::vector<groups::MemberLine> const& members, std::optional<PersonId> person) {
-    if (!person) return nullptr;
-    for (auto const& member : members)
-        if (member.person == *person) return &member;
-    return nullptr;
+constexpr std::string_view former_member = "A former member";
+
+std::string name_or_former(std::string const& name) { return name.empty() ? std::string{former_member} : name; }
+
+void add_quote(html::View& view, Shown const& shown) {
+    if (!shown.post.quoted) {
+        view.null("quoted");
+        return;
+    }
+    html::View quoted;
+    quoted.text("quoted_id", shown.post.quoted->text());
+    quoted.text("quoted_author", name_or_former(shown.quoted_author));
+    auto const words = shown.quoted_withdrawn ? std::string{withdrawn_words}
+                       : shown.quoted_hidden  ? std::string{hidden_words}
+                                              : text::shortened(shown.quoted_body, quote_characters_max);
+    quoted.text("quoted_body", words);
+    view.child("quoted", std::move(quoted));
+}
+
+void add_rights(html::View& view, Post const& post, Onlooker const& onlooker) {
+    bool const own = onlooker.person && post.author == onlooker.person;
+    bool const gone = post.withdrawn || post.hidden;
+    view.flag("own", own, html::Seen::by_templates_only);
+    view.flag("may_quote", !gone, html::Seen::by_templates_only);
+    view.flag("may_edit", own && !post.withdrawn, html::Seen::by_templates_only);
+    view.flag("may_report", !own && !gone, html::Seen::by_templates_only);
+    view.flag("may_hide", onlooker.facilitates && !own && !post.withdrawn, html::Seen::by_templates_only);
 }
 
 }  // namespace
 
-html::View post_view(Shown const& shown, std::vector<groups::MemberLine> const& members, std::int64_t seen_sequence) {
+html::View post_view(Shown const& shown, Company& company, Onlooker const& onlooker) {
     auto const& post = shown.post;
-    bool const gone = post.withdrawn || post.hidden;
+    bool const own = onlooker.person && post.author == onlooker.person;
+    bool const readable = !post.withdrawn && (!post.hidden || own || onlooker.facilitates);
     html::View view;
     view.text("id", post.id.text());
     view.text("thread", post.head().text());
-    view.text("author", shown.author_name.empty() ? "A former member" : shown.author_name);
-    auto const* author = find_member(members, post.author);
-    view.text("author_capacity", author ? std::string{in_words(author->capacity)} : std::string{});
+    view.text("author", name_or_former(shown.author_name));
+    view.text("author_capacity", shown.author_capacity ? std::string{in_words(*shown.author_capacity)} : std::string{});
     view.text("written_at", iso(post.written_at)).text("written_in_words", in_words(post.written_at));
-    view.text("body", gone ? std::string{} : post.body);
-    view.markup("body_html", gone ? html::Markup{} : html::markdown(post.body));
-    view.flag("edited", post.edited_at.has_value());
+    view.text("body", readable ? post.body : std::string{});
+    view.markup("body_html", readable ? html::markdown(post.body, company.mentionable(post.body)) : html::Markup{});
+    view.flag("edited", post.edited_at.has_value() && readable);
     view.flag("withdrawn", post.withdrawn).flag("hidden", post.hidden);
-    view.flag("asks", post.asks).flag("unanswered", post.asks && post.comment_count == 0);
+    view.flag("readable", readable, html::Seen::by_templates_only);
+    view.text("gone",
+              std::string{post.withdrawn ? withdrawn_words
+                          : post.hidden  ? hidden_words
+                                         : ""},
+              html::Seen::by_templates_only);
+    view.flag("asks", post.asks).flag("unanswered", post.asks && post.comment_count == 0 && readable);
     view.text("topic", shown.topic_name);
     view.number("comment_count", post.comment_count);
     view.text("comments_in_words",
-              post.comment_count == 1 ? std::string{"1 answer"} : fmt::format("{} answers", post.comment_count));
-    view.flag("is_new", post.active_sequence > seen_sequence);
-    view.text("quoted_author", shown.quoted_author).text("quoted_body", shown.quoted_body);
+              post.comment_count == 1 ? std::string{"1 answer"} : fmt::format("{} answers", post.comment_count),
+              html::Seen::by_templates_only);
+    // What one wrote oneself is not news; a head moves again with every answer.
+    auto const moved = post.is_head() ? post.active_sequence : post.sequence;
+    bool const is_new = moved > onlooker.new_after && !(own && moved == post.sequence);
+    view.flag("is_new", is_new);
+    view.flag("tagged", is_new || !shown.topic_name.empty() || (post.asks && post.comment_count == 0),
+              html::Seen::by_templates_only);
+    add_quote(view, shown);
+    add_rights(view, post, onlooker);
+    view.null("support").list("supporters", {});
     return view;
 }
 
-html::View audience_view(Group const& group, std::vector<groups::MemberLine> const& members) {
+void add_support(html::View& view, Post const& post, std::span<Given const> given, Onlooker const& onlooker) {
+    if (post.withdrawn || post.hidden || !onlooker.person) return;
+    if (post.author == onlooker.person) {
+        html::View::List supporters;
+        for (auto const reaction : reactions) {
+            std::string names;
+            for (auto const& each : given) {
+                if (each.post != post.id || each.reaction != reaction) continue;
+                if (!names.empty()) names += ", ";
+                names += each.name;
+            }
+            if (names.empty()) continue;
+            html::View line;
+            line.text("words", std::string{in_words(reaction)}).text("names", std::move(names));
+            supporters.push_back(std::move(line));
+        }
+        view.list("supporters", std::move(supporters));
+        return;
+    }
+    html::View::List buttons;
+    for (auto const reaction : reactions) {
+        bool const pressed = std::ranges::any_of(given, [&](Given const& each) {
+            return each.post == post.id && each.reaction == reaction && each.person == *onlooker.person;
+        });
+        html::View button;
+        button.text("kind", std::string{stored(reaction)}).text("words", std::string{in_words(reaction)});
+        button.flag("given", pressed);
+        button.text("pressed", pressed ? "true" : "false", html::Seen::by_templates_only);
+        buttons.push_back(std::move(button));
+    }
+    html::View support;
+    support.list("buttons", std::move(buttons));
+    view.child("support", std::move(support));
+}
+
+html::View quote_view(Shown const& shown) {
     html::View view;
-    auto const count = static_cast<std::int64_t>(members.size());
-    view.number("people_count", count);
-    view.text("people_in_words", count == 1 ? std::string{"Only you"} : fmt::format("{} people", count));
-    view.text("group_name", group.name);
-    std::string by_capacity;
-    for (auto const capacity : capacities) {
-        std::int64_t found = 0;
-        for (auto const& member : members) found += member.capacity == capacity;
-        if (found == 0) continue;
-        if (!by_capacity.empty()) by_capacity += ", ";
-        by_capacity += counted(capacity, found);
-    }
-    view.text("capacities_in_words", by_capacity);
-    html::View::List people;
-    for (auto const& member : members) {
-        html::View line;
-        line.text("name", member.name).text("capacity", std::string{in_words(member.capacity)});
-        people.push_back(std::move(line));
-    }
-    view.list("people", std::move(people));
+    view.text("quote_id", shown.post.id.text()).text("quote_author", name_or_former(shown.author_name));
+    view.text("quote_body", text::shortened(shown.post.body, quote_characters_max));
     return view;
 }
 

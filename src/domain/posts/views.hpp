@@ -1,17 +1,34 @@
-// What the pages of a group and a thread show.
+// A post as pages show it.
 #pragma once
 
-#include "domain/groups/store.hpp"
+#include <span>
+
+#include "domain/posts/company.hpp"
+#include "domain/posts/reactions.hpp"
 #include "domain/posts/store.hpp"
 #include "platform/html/view.hpp"
 
 namespace kith::posts {
 
-// One post as a card on the group's page, or in full on its own: the same view for the page,
-// the live event and JSON. `names` are the members, for capacities and mentions.
-html::View post_view(Shown const&, std::vector<groups::MemberLine> const& members, std::int64_t seen_sequence);
+// Who looks. Nobody in particular: as any plain member would see it, for what is told to many at once.
+struct Onlooker {
+    std::optional<PersonId> person{};
+    bool facilitates = false;
+    std::int64_t new_after = INT64_MAX;  // in the group's count
+};
 
-// Who will see what is written here: the line over the button, and the names behind it.
-html::View audience_view(Group const&, std::vector<groups::MemberLine> const& members);
+inline constexpr std::string_view hidden_words = "Hidden by a facilitator.";
+inline constexpr std::string_view withdrawn_words = "Taken back by its author.";
+
+// One post as a card on the group's page, as an answer, or in full on its own: the same view for the
+// page, the live event and JSON. The words of a hidden post are there for its author and the
+// facilitators alone.
+html::View post_view(Shown const&, Company&, Onlooker const&);
+
+// Adds the buttons of support, with what the onlooker gave, and for its author who gave what.
+void add_support(html::View&, Post const&, std::span<Given const>, Onlooker const&);
+
+// The words somebody is about to answer, above their own: the quote of the composer.
+html::View quote_view(Shown const&);
 
 }  // namespace kith::posts

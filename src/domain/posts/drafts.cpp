@@ -1,0 +1,74 @@
+#include "domain/posts/drafts.hpp"
+
+#include "base/text.hpp"
+#include "domain/posts/post.hpp"
+
+namespace kith::posts {
+
+namespace {
+
+constexpr std::string_view word_of(DraftPlace::Kind kind) {
+    switch (kind) {
+        case DraftPlace::Kind::group:
+            return "group";
+        case DraftPlace::Kind::thread:
+            return "thread";
+        case DraftPlace::Kind::post:
+            return "post";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string DraftPlace::text() const { return std::string{word_of(kind)} + ":" + Id<void>{id}.text(); }
+
+std::string DraftPlace::page() const {
+    auto const name = Id<void>{id}.text();
+    switch (kind) {
+        case Kind::group:
+            return "/groups/" + name;
+        case Kind::thread:
+            return "/posts/" + name + "#body";
+        case Kind::post:
+            return "/posts/" + name + "/edit";
+    }
+    return {};
+}
+
+std::optional<DraftPlace> DraftPlace::parse(std::string_view text) {
+    for (auto const kind : {Kind::group, Kind::thread, Kind::post}) {
+        auto const word = word_of(kind);
+        if (!text.starts_with(word) || text.substr(word.size(), 1) != ":") continue;
+        if (auto const id = Id<void>::parse(text.substr(word.size() + 1))) return DraftPlace{kind, id->bytes};
+    }
+    return std::nullopt;
+}
+
+static sql::Statement const upsert_draft{
+    "INSERT INTO drafts (person_id, place, group_id, body, kept_at) VALUES ($1, $2, $3, $4, $5) "
+    "ON CONFLICT (person_id, place) DO UPDATE SET body = $4, kept_at = $5"};
+static sql::Statement const delete_oldest_drafts{
+    "DELETE FROM drafts WHERE person_id = $1 AND place NOT IN "
+    "(SELECT place FROM drafts WHERE person_id = $1 ORDER BY kept_at DESC LIMIT $2)"};
+
+void keep_draft(sql::Transaction& transaction, PersonId person, std::string_view place, GroupId group,
+                std::string_view body, Time now) {
+    if (text::trim(body).empty()) return forget_draft(transaction, person, place);
+    transaction.run(upsert_draft, person, place, group, body, now);
+    transaction.run(delete_oldest_drafts, person, drafts_of_person_max);
+}
+
+static sql::Statement const delete_draft{"DELETE FROM drafts WHERE person_id = $1 AND place = $2"};
+
+void forget_draft(sql::Transaction& transaction, PersonId person, std::string_view place) {
+    transaction.run(delete_draft, person, place);
+}
+
+static sql::Statement const select_draft{"SELECT body FROM drafts WHERE person_id = $1 AND place = $2"};
+
+std::string find_draft(sql::Transaction& transaction, PersonId person, std::string_view place) {
+    return transaction.one(select_draft, [](sql::Row const& row) { return row.string(0); }, person, place).value_or("");
+}
+
+}  // namespace kith::posts

@@ -1,0 +1,35 @@
+// Drafts: words that are not said yet, kept at the server for their writer alone.
+//
+// One for each place where something can be written: a group (a new thread), a
+// thread (an answer), a post (a change of it). Kept by the script while somebody
+// writes, by a button without it, and when a form comes back; forgotten in the
+// same transaction in which the words are said.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/id.hpp"
+#include "base/time.hpp"
+#include "domain/ids.hpp"
+#include "platform/sql/database.hpp"
+
+namespace kith::posts {
+
+struct DraftPlace {
+    enum class Kind { group, thread, post } kind;
+    IdBytes id;  // of the group, the head of the thread, or the post that is changed
+
+    std::string text() const;  // "thread:…", as the form and the database name it
+    std::string page() const;  // the path of the page with the form
+    static std::optional<DraftPlace> parse(std::string_view);
+};
+
+// An empty body forgets it. Beyond drafts_of_person_max the oldest goes.
+void keep_draft(sql::Transaction&, PersonId, std::string_view place, GroupId, std::string_view body, Time now);
+void forget_draft(sql::Transaction&, PersonId, std::string_view place);
+// Empty when there is none.
+std::string find_draft(sql::Transaction&, PersonId, std::string_view place);
+
+}  // namespace kith::posts

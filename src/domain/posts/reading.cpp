@@ -1,0 +1,188 @@
+// Reading: the page of a group, of a thread, and of what a post said before.
+#include <charconv>
+
+#include "domain/groups/store.hpp"
+#include "domain/groups/tabs.hpp"
+#include "domain/posts/changes.hpp"
+#include "domain/posts/company.hpp"
+#include "domain/posts/cursor.hpp"
+#include "domain/posts/drafts.hpp"
+#include "domain/posts/endpoints.hpp"
+#include "domain/posts/store.hpp"
+#include "domain/posts/views.hpp"
+#include "domain/posts/visits.hpp"
+#include "platform/html/markdown.hpp"
+
+namespace kith::posts {
+
+namespace {
+
+using html::Seen;
+
+// ?older=42 or ?newer=42; anything else is the first page.
+Position position_from(http::Form const& query) {
+    auto const number = [&](std::string_view field) -> std::optional<std::int64_t> {
+        auto const text = query.value(field);
+        std::int64_t value = 0;
+        auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        bool const whole = !text.empty() && error == std::errc{} && end == text.data() + text.size();
+        if (!whole || value < 0 || value == INT64_MAX) return std::nullopt;
+        return value;
+    };
+    if (auto const edge = number("older")) return {Position::Side::older_than, *edge};
+    if (auto const edge = number("newer")) return {Position::Side::newer_than, *edge};
+    return {};
+}
+
+// `path` ends where a field of the query may follow: "/posts/1?" or "/groups/1?topic=2&".
+void add_paging(html::View& view, PageOf const& page, std::string const& path) {
+    if (page.older)
+        view.text("older", path + "older=" + std::to_string(*page.older));
+    else
+        view.null("older");
+    if (page.newer)
+        view.text("newer", path + "newer=" + std::to_string(*page.newer));
+    else
+        view.null("newer");
+    view.flag("paged", page.older || page.newer, Seen::by_templates_only);
+}
+
+// The words in the form: what came back, else what was kept, else nothing.
+void add_words(Call& call, html::View& view, DraftPlace place) {
+    auto const draft =
+        call.refusal ? std::string{} : find_draft(call.transaction(), call.viewer().person, place.text());
+    view.text("place", place.text(), Seen::by_templates_only);
+    view.text("body", call.field("body", draft), Seen::by_templates_only);
+    view.text("body_fault", call.fault("body"), Seen::by_templates_only);
+    view.flag("draft_is_back", !draft.empty(), Seen::by_templates_only);
+}
+
+void add_topics(Call& call, html::View& view, GroupId group, std::optional<TopicId> chosen) {
+    auto const path = "/groups/" + group.text();
+    auto const in_form = call.field("topic", chosen ? chosen->text() : std::string{});
+    html::View::List list;
+    for (auto const& topic : groups::topics(call.transaction(), group)) {
+        auto const id = topic.id.text();
+        html::View line;
+        line.text("href", path + "?topic=" + id, Seen::by_templates_only);
+        line.flag("current", chosen == topic.id, Seen::by_templates_only);
+        line.flag("chosen", in_form == id, Seen::by_templates_only);
+        line.text("name", topic.name).text("id", id);
+        list.push_back(std::move(line));
+    }
+    view.list("topics", std::move(list));
+    view.flag("all_topics", !chosen, Seen::by_templates_only);
+    view.text("topic_fault", call.fault("topic"), Seen::by_templates_only);
+    view.flag("asks_chosen", call.refusal && call.refusal->form.has("asks"), Seen::by_templates_only);
+}
+
+void add_presence(Call& call, html::View& view, Company& company, Membership const& membership) {
+    view.list("here", here_view(company, call.services.hub, membership.group.id), Seen::by_templates_only);
+    view.flag("shows_presence", membership.shows_presence, Seen::by_templates_only);
+}
+
+// The post that ?quote=ID names, when it stands in this thread and can be read.
+void add_quoting(Call& call, html::View& view, PostId thread) {
+    auto const wanted = PostId::parse(call.field("quoted", call.form.value("quote")));
+    auto const shown = wanted ? find_shown(call.transaction(), *wanted) : std::nullopt;
+    bool const fits = shown && shown->post.head() == thread && !shown->post.withdrawn && !shown->post.hidden;
+    if (fits)
+        view.child("quoting", quote_view(*shown), Seen::by_templates_only);
+    else
+        view.null("quoting");
+}
+
+// Heard up to this page: the stream goes on from here.
+std::string heard(Group const& group) { return text_of(CursorPart{group.id, group.sequence}); }
+
+}  // namespace
+
+Result<Answer> show_group(Call& call, Reader const& reader) {
+    auto& transaction = call.transaction();
+    auto const& group = reader->group;
+    auto const path = "/groups/" + group.id.text();
+    auto const topic = TopicId::parse(call.form.value("topic"));
+    auto const page = threads(transaction, group.id, topic, position_from(call.form));
+    Company company{transaction, group.id};
+    Onlooker const onlooker{call.viewer().person, reader->facilitates(), note_visit(call, group, Looked::at_group)};
+
+    html::View view;
+    view.text("id", group.id.text()).text("name", group.name).flag("facilitates", reader->facilitates());
+    groups::add_tabs(view, *reader, "talk");
+    html::View::List posts;
+    for (auto const& shown : page.posts) posts.push_back(post_view(shown, company, onlooker));
+    view.list("posts", std::move(posts));
+    add_paging(view, page, topic ? path + "?topic=" + topic->text() + "&" : path + "?");
+    add_topics(call, view, group.id, topic);
+    view.child("audience", audience_view(company, group));
+    add_words(call, view, {DraftPlace::Kind::group, group.id.bytes});
+    add_presence(call, view, company, *reader);
+    view.text("after", heard(group), Seen::by_templates_only);
+    return Page{"group", std::move(view)};
+}
+
+Result<Answer> show_thread(Call& call, PostReader const& reader) {
+    auto const& post = reader->post;
+    auto const& group = reader->membership.group;
+    if (!post.is_head()) return Done{place_of(call.transaction(), post)};
+    auto& transaction = call.transaction();
+    auto const shown = find_shown(transaction, post.id);
+    if (!shown) return fail(Error::not_found());
+    auto const page = comments(transaction, post.id, position_from(call.form));
+    Company company{transaction, group.id};
+    Onlooker const onlooker{call.viewer().person, reader->membership.facilitates(),
+                            note_visit(call, group, Looked::at_thread)};
+    auto const first = page.posts.empty() ? 1 : page.posts.front().post.sequence;
+    auto const last = page.posts.empty() ? 0 : page.posts.back().post.sequence;
+    auto const given = given_in_thread(transaction, post.id, *onlooker.person, first, last);
+    auto const full_view = [&](Shown const& each) {
+        auto each_view = post_view(each, company, onlooker);
+        add_support(each_view, each.post, given, onlooker);
+        return each_view;
+    };
+
+    html::View view;
+    view.text("group_id", group.id.text()).text("group_name", group.name);
+    view.child("post", full_view(*shown));
+    html::View::List list;
+    for (auto const& comment : page.posts) list.push_back(full_view(comment));
+    view.list("comments", std::move(list));
+    add_paging(view, page, "/posts/" + post.id.text() + "?");
+    view.text("thread_id", post.id.text(), Seen::by_templates_only);
+    view.text("thread_author", shown->author_name.empty() ? "a former member" : shown->author_name,
+              Seen::by_templates_only);
+    groups::add_tabs(view, reader->membership, "talk");
+    view.flag("open", !post.withdrawn && !post.hidden, Seen::by_templates_only);
+    view.child("audience", audience_view(company, group));
+    add_words(call, view, {DraftPlace::Kind::thread, post.id.bytes});
+    add_quoting(call, view, post.id);
+    add_presence(call, view, company, reader->membership);
+    view.text("after", heard(group), Seen::by_templates_only);
+    return Page{"thread", std::move(view)};
+}
+
+Result<Answer> show_history(Call& call, PostReader const& reader) {
+    auto const& post = reader->post;
+    bool const readable =
+        !post.withdrawn && (!post.hidden || reader->membership.facilitates() || post.author == call.viewer().person);
+    if (!readable) return fail(Error::forbidden(std::string{"There is nothing to read here any more."}));
+    Company company{call.transaction(), post.group};
+    html::View view;
+    view.text("id", post.id.text());
+    view.text("back", place_of(call.transaction(), post), Seen::by_templates_only);
+    view.text("body", post.body).markup("body_html", html::markdown(post.body, company.mentionable(post.body)));
+    auto const since = post.edited_at.value_or(post.written_at);
+    view.text("written_at", iso(since)).text("written_in_words", in_words(since));
+    html::View::List list;
+    for (auto const& version : versions(call.transaction(), post.id)) {
+        html::View line;
+        line.number("version", version.version).text("body", version.body);
+        line.markup("body_html", html::markdown(version.body, company.mentionable(version.body)));
+        line.text("written_at", iso(version.written_at)).text("written_in_words", in_words(version.written_at));
+        list.push_back(std::move(line));
+    }
+    view.list("versions", std::move(list));
+    return Page{"post_history", std::move(view)};
+}
+
+}  // namespace kith::posts
