@@ -6,30 +6,28 @@
 #include <exception>
 
 #include "app/commands.hpp"
+#include "app/commands/options.hpp"
+#include "app/version.hpp"
 
 int main(int count, char** words) {
-    CLI::App program{"Kith: a private place where social workers support each other."};
-    program.require_subcommand(1);
-    kith::app::ServeSettings settings;
-    std::string listen = "127.0.0.1:8080";
-    auto* serve = program.add_subcommand("serve", "Serve the place");
-    serve->add_option("--data", settings.data, "Folder of the data")->capture_default_str();
-    serve->add_option("--listen", listen, "ADDRESS:PORT")->capture_default_str();
-    serve->add_option("--key-file", settings.key_file, "Key of the data, 0600, outside the folder");
-    serve->add_option("--database", settings.database, "postgres://… instead of SQLite in the folder");
-    serve->add_option("--origin", settings.origin, "Where browsers find it, like https://kith.example");
-    serve->add_option("--tls-cert", settings.tls_certificate_file);
-    serve->add_option("--tls-key", settings.tls_key_file);
-    serve->add_flag("--behind-proxy", settings.behind_proxy);
-    serve->add_flag("--no-limits", settings.no_limits, "No limits of rate; for tests and benchmarks");
-    CLI11_PARSE(program, count, words);
+    using namespace kith::app;
+    CLI::App line{"Kith: a private place where social workers support each other.", "kith"};
+    line.set_version_flag("--version", fmt::format("kith {}", version), "Say the version");
+    line.require_subcommand(1);
+    line.get_formatter()->column_width(34);
+    Program program{line, {}};
+    for (auto* const add : {&add_serve, &add_demo, &add_token, &add_person, &add_check, &add_routes}) add(program);
     try {
-        auto const colon = listen.rfind(':');
-        settings.address = listen.substr(0, colon);
-        settings.port = static_cast<std::uint16_t>(std::stoi(listen.substr(colon + 1)));
-        return kith::app::serve(settings);
+        line.parse(count, words);
+        for (auto const& command : program.commands) {
+            if (!command.words->parsed()) continue;
+            read_settings_file(*command.words);
+            return command.run();
+        }
+    } catch (CLI::ParseError const& fault) {
+        return line.exit(fault);
     } catch (std::exception const& failure) {
         fmt::print(stderr, "kith: {}\n", failure.what());
-        return 1;
     }
+    return 1;
 }

@@ -1,6 +1,7 @@
 #include "app/open.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +15,8 @@
 namespace kith::app {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr std::size_t key_bytes = 32;
 
@@ -36,37 +39,73 @@ std::string make_key(std::string const& file) {
     std::array<std::uint8_t, key_bytes> key;
     crypto::random_bytes(key);
     int const descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (descriptor < 0) throw std::runtime_error{"The key file " + file + " cannot be made."};
-    bool const written = ::write(descriptor, key.data(), key.size()) == static_cast<ssize_t>(key.size()) &&
-                         ::fsync(descriptor) == 0;
+    if (descriptor < 0)
+        throw std::runtime_error{"The key file " + file + " cannot be made. Is its folder there, and yours?"};
+    bool const written =
+        ::write(descriptor, key.data(), key.size()) == static_cast<ssize_t>(key.size()) && ::fsync(descriptor) == 0;
     ::close(descriptor);
     if (!written) throw std::runtime_error{"The key file " + file + " cannot be written."};
     return {reinterpret_cast<char const*>(key.data()), key.size()};
 }
 
+struct Places {
+    fs::path folder, file, key_file;
+};
+
+Places places_of(ServeSettings const& settings) {
+    Places places;
+    places.folder = fs::absolute(settings.data).lexically_normal();
+    if (!places.folder.has_filename()) places.folder = places.folder.parent_path();  // "data/" is "data"
+    places.file = places.folder / "kith.db";
+    places.key_file = settings.key_file.empty() ? fs::path{places.folder.string() + ".key"}
+                                                : fs::absolute(settings.key_file).lexically_normal();
+    auto const inside = places.key_file.lexically_relative(places.folder);
+    if (!inside.empty() && *inside.begin() != "..")
+        throw std::runtime_error{
+            fmt::format("The key {} would lie inside the folder of the data: whoever copies the one "
+                        "would have the other. Name a place outside with --key-file.",
+                        places.key_file.string())};
+    return places;
+}
+
+// The folder, there and for nobody else; a folder that holds something else is left as it is.
+void make_ready(Places const& places) {
+    auto const& folder = places.folder;
+    std::error_code fault;
+    fs::create_directories(folder, fault);
+    if (fault || !fs::is_directory(folder, fault))
+        throw std::runtime_error{fmt::format("The folder {} cannot be made: {}.", folder.string(),
+                                             fault ? fault.message() : "something else has that name")};
+    if (::access(folder.c_str(), R_OK | W_OK | X_OK) != 0)
+        throw std::runtime_error{fmt::format("The folder {} is not writable for this user.", folder.string())};
+    if (!fs::exists(places.file) && !fs::is_empty(folder))
+        throw std::runtime_error{fmt::format(
+            "The folder {} holds other files. Name one that is empty or new with --data.", folder.string())};
+    fs::permissions(folder, fs::perms::owner_all, fault);
+}
+
 }  // namespace
 
-OpenedDatabase open_database(ServeSettings const& settings) {
+OpenedDatabase open_database(ServeSettings const& settings, Absent absent) {
     OpenedDatabase opened;
     if (!settings.database.empty()) {
         opened.database = sql::open_postgres({settings.database});
     } else {
-        namespace fs = std::filesystem;
-        auto const folder = fs::absolute(settings.data).lexically_normal();
-        fs::create_directories(folder);
-        fs::permissions(folder, fs::perms::owner_all);
-        auto const file = folder / "kith.db";
-        auto const key_file = settings.key_file.empty()
-                                  ? fs::path{(folder.has_filename() ? folder : folder.parent_path()).string() + ".key"}
-                                  : fs::absolute(settings.key_file);
-        opened.key_file = key_file.string();
-        opened.key_made = !fs::exists(key_file);
-        if (opened.key_made && fs::exists(file))
-            throw std::runtime_error{"There is a database in " + folder.string() + ", but its key " + opened.key_file +
+        auto const places = places_of(settings);
+        bool const there = fs::exists(places.file);
+        if (!there && absent == Absent::refuse)
+            throw std::runtime_error{
+                fmt::format("There is no database in {}. Name its folder with --data.", places.folder.string())};
+        make_ready(places);
+        opened.key_file = places.key_file.string();
+        opened.key_made = !fs::exists(places.key_file);
+        if (opened.key_made && there)
+            throw std::runtime_error{"There is a database in " + places.folder.string() + ", but its key " +
+                                     opened.key_file +
                                      " is not there. Without the key nothing in it can be read: bring the key back, or "
                                      "name it with --key-file."};
         auto const key = opened.key_made ? make_key(opened.key_file) : read_key(opened.key_file);
-        opened.database = sql::open_sqlite({file.string(), key, settings.read_workers + 1});
+        opened.database = sql::open_sqlite({places.file.string(), key, settings.read_workers + 1});
     }
     sql::migrate(*opened.database, embedded::migrations());
     return opened;

@@ -11,11 +11,14 @@ namespace kith::app {
 
 struct OpenedDatabase {
     std::unique_ptr<sql::Database> database;
-    std::string key_file;      // empty on PostgreSQL
-    bool key_made = false;     // it was made just now: the person must be told what losing it means
+    std::string key_file;   // empty on PostgreSQL
+    bool key_made = false;  // it was made just now: the person must be told what losing it means
 };
 
+// What to do where there is no database yet. On PostgreSQL both make the tables in the database that is named.
+enum class Absent { make, refuse };
+
 // Throws std::runtime_error in plain words.
-OpenedDatabase open_database(ServeSettings const&);
+OpenedDatabase open_database(ServeSettings const&, Absent = Absent::make);
 
 }  // namespace kith::app

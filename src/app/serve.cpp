@@ -32,10 +32,11 @@ net::Settings net_settings(ServeSettings const& settings) {
 
 void say_key(OpenedDatabase const& opened) {
     if (!opened.key_made) return;
-    fmt::print("A key was made: {}\n"
-               "  Everything is encrypted with it. Keep a copy somewhere else, apart from the data:\n"
-               "  whoever loses it loses everything, and whoever finds it with the data can read all.\n",
-               opened.key_file);
+    fmt::print(
+        "A key was made: {}\n"
+        "  Everything is encrypted with it. Keep a copy somewhere else, apart from the data:\n"
+        "  whoever loses it loses everything, and whoever finds it with the data can read all.\n",
+        opened.key_file);
 }
 
 // SIGINT and SIGTERM arrive at one thread that waits for them, never in the middle of something.
@@ -79,13 +80,10 @@ int serve(ServeSettings const& settings) {
     auto const opened = open_database(settings);
     say_key(opened);
     auto const hub = live::make_local_hub();
-    App app{*opened.database, *hub, system_now,
-            {settings.origin, settings.no_limits ? Limits::off : Limits::as_usual}};
+    App app{*opened.database, *hub, system_now, {settings.origin, settings.no_limits ? Limits::off : Limits::as_usual}};
     net::Server server{net_settings(settings), [&](http::Request const& request) { return app.answer(request); }};
 
-    auto const scheme = settings.tls_certificate_file.empty() ? "http" : "https";
-    auto const origin = settings.origin.empty() ? fmt::format("{}://{}:{}", scheme, settings.address, server.port())
-                                                : settings.origin;
+    auto const origin = settings.origin.empty() ? link_to(settings, server.port()) : settings.origin;
     fmt::print("Kith is at {}\n", origin);
     if (auto const secret = place::make_host_link(*opened.database, system_now()))
         fmt::print("Open this link once to become the host:\n  {}/host/{}\n", origin, *secret);

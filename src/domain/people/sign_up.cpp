@@ -8,16 +8,11 @@
 
 namespace kith::people {
 
-namespace {
-
-// One @ with something on both sides and no white space: the rest is told by writing to it.
 bool looks_like_email(std::string_view email) {
     auto const at = email.find('@');
     return at != email.npos && at > 0 && at + 1 < email.size() && email.find('@', at + 1) == email.npos &&
            email.size() <= email_bytes_max && email.find_first_of(" \t\r\n<>,;") == email.npos;
 }
-
-}  // namespace
 
 std::optional<std::string> fault_of_password(std::string_view password, Person const& person) {
     if (text::characters(password) < crypto::password_characters_min)

@@ -24,6 +24,8 @@ Result<SignUp> read_sign_up(Call const&);
 // Fills the fields of the partial "sign_up_fields".
 void show_sign_up(Call const&, html::View&);
 
+// One @ with something on both sides and no white space: the rest is told by writing to it.
+bool looks_like_email(std::string_view);
 // A password that is long enough, and not the person's own name or address.
 std::optional<std::string> fault_of_password(std::string_view password, Person const&);
 // The choices of the field `capacity`, with the one chosen marked.

@@ -11,19 +11,24 @@ bool add(sql::Transaction& transaction, Person const& person, std::string_view p
                            person.joined_at) == 1;
 }
 
+static Person read_person(sql::Row const& row) {
+    return {row.id<Person>(0), row.string(1), row.string(2),
+            capacity_from(row.text(3)).value_or(Capacity::practitioner), row.time(4), row.flag(5)};
+}
+
 static sql::Statement const select_person{
     "SELECT id, email, name, capacity, joined_at, EXISTS (SELECT 1 FROM hosts WHERE person_id = people.id) "
     "FROM people WHERE id = $1"};
 
 std::optional<Person> find(sql::Transaction& transaction, PersonId id) {
-    return transaction.one(
-        select_person,
-        [](sql::Row const& row) {
-            return Person{row.id<Person>(0), row.string(1), row.string(2),
-                          capacity_from(row.text(3)).value_or(Capacity::practitioner), row.time(4), row.flag(5)};
-        },
-        id);
+    return transaction.one(select_person, read_person, id);
 }
+
+static sql::Statement const select_everyone{
+    "SELECT id, email, name, capacity, joined_at, EXISTS (SELECT 1 FROM hosts WHERE person_id = people.id) "
+    "FROM people ORDER BY email"};
+
+std::vector<Person> everyone(sql::Transaction& transaction) { return transaction.all(select_everyone, read_person); }
 
 static sql::Statement const select_credentials{"SELECT id, password_hash FROM people WHERE email = $1"};
 

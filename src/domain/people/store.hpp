@@ -19,6 +19,8 @@ struct Credentials {
 // False when the address is taken already.
 bool add(sql::Transaction&, Person const&, std::string_view password_hash);
 std::optional<Person> find(sql::Transaction&, PersonId);
+// Everyone with an account, by address; for whoever runs the server, on the command line.
+std::vector<Person> everyone(sql::Transaction&);
 std::optional<Credentials> find_credentials(sql::Transaction&, std::string_view email);
 std::optional<std::string> password_hash_of(sql::Transaction&, PersonId);
 void set_password_hash(sql::Transaction&, PersonId, std::string_view password_hash);

@@ -1,0 +1,66 @@
+#include "app/commands/invariants.hpp"
+
+#include <array>
+
+namespace kith::app {
+
+static sql::Statement const without_facilitator{
+    "SELECT count(*) FROM groups WHERE EXISTS (SELECT 1 FROM memberships WHERE memberships.group_id = groups.id) "
+    "AND NOT EXISTS (SELECT 1 FROM memberships WHERE memberships.group_id = groups.id AND role = 'facilitator')"};
+
+static sql::Statement const without_agreement{
+    "SELECT count(*) FROM groups WHERE NOT EXISTS (SELECT 1 FROM agreements WHERE agreements.group_id = groups.id)"};
+
+static sql::Statement const wrong_comment_count{
+    "SELECT count(*) FROM posts AS head WHERE head.thread_id IS NULL AND head.comment_count <> "
+    "(SELECT count(*) FROM posts AS comment WHERE comment.thread_id = head.id)"};
+
+static sql::Statement const comment_elsewhere{
+    "SELECT count(*) FROM posts AS comment LEFT JOIN posts AS head ON head.id = comment.thread_id "
+    "WHERE comment.thread_id IS NOT NULL "
+    "AND (head.id IS NULL OR head.group_id <> comment.group_id OR head.thread_id IS NOT NULL)"};
+
+static sql::Statement const sequence_twice{
+    "SELECT count(*) FROM (SELECT group_id, sequence FROM posts GROUP BY group_id, sequence HAVING count(*) > 1) AS "
+    "twice"};
+
+static sql::Statement const sequence_ahead{
+    "SELECT count(*) FROM posts JOIN groups ON groups.id = posts.group_id WHERE posts.sequence > groups.sequence "
+    "OR posts.active_sequence > groups.sequence OR posts.changed_sequence > groups.sequence "
+    "OR posts.active_sequence < posts.sequence OR posts.changed_sequence < posts.sequence"};
+
+static sql::Statement const topic_elsewhere{
+    "SELECT count(*) FROM posts JOIN topics ON topics.id = posts.topic_id WHERE topics.group_id <> posts.group_id"};
+
+static sql::Statement const author_gone{
+    "SELECT count(*) FROM posts WHERE author_id IS NOT NULL "
+    "AND NOT EXISTS (SELECT 1 FROM people WHERE people.id = posts.author_id)"};
+
+static sql::Statement const withdrawn_with_text{
+    "SELECT count(*) FROM withdrawals JOIN posts ON posts.id = withdrawals.post_id WHERE posts.body <> ''"};
+
+static sql::Statement const accepted_ahead{
+    "SELECT count(*) FROM acceptances WHERE NOT EXISTS (SELECT 1 FROM agreements "
+    "WHERE agreements.group_id = acceptances.group_id AND agreements.version = acceptances.version)"};
+
+std::span<Invariant const> invariants() {
+    static std::array const all{
+        Invariant{"Every group with members has a facilitator", &without_facilitator},
+        Invariant{"Every group has an agreement", &without_agreement},
+        Invariant{"A thread's count of comments is how many there are", &wrong_comment_count},
+        Invariant{"Every comment lies under a thread of its own group", &comment_elsewhere},
+        Invariant{"No two posts of a group have the same place in its order", &sequence_twice},
+        Invariant{"No post is ahead of its group's count", &sequence_ahead},
+        Invariant{"Every topic belongs to the group of its posts", &topic_elsewhere},
+        Invariant{"Every author is a person who is still here", &author_gone},
+        Invariant{"What was taken back has no text", &withdrawn_with_text},
+        Invariant{"Nobody has accepted an agreement that never was", &accepted_ahead},
+    };
+    return all;
+}
+
+std::int64_t count_broken(sql::Transaction& transaction, Invariant const& invariant) {
+    return transaction.one(*invariant.broken, [](sql::Row const& row) { return row.integer(0); }).value_or(0);
+}
+
+}  // namespace kith::app

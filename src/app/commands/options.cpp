@@ -1,0 +1,154 @@
+#include "app/commands/options.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
+#include <toml.hpp>
+
+namespace kith::app {
+
+namespace {
+
+// "--key-file" may be given as KITH_KEY_FILE.
+std::string environment_name(std::string option) {
+    std::string name = "KITH_";
+    for (char const c : option.substr(2))
+        name += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    return name;
+}
+
+template <class Value>
+CLI::Option* add(CLI::App& words, std::string const& name, Value& value, std::string about) {
+    return words.add_option(name, value, std::move(about))->envname(environment_name(name));
+}
+
+void add_switch(CLI::App& words, std::string const& name, bool& value, std::string about) {
+    words.add_flag(name, value, std::move(about))->envname(environment_name(name));
+}
+
+// A validator that says what to write instead.
+template <class Test>
+CLI::Validator wants(Test test, std::string words) {
+    return {[=](std::string& text) {
+                return test(text) ? std::string{} : fmt::format("\"{}\" will not do: {}", text, words);
+            },
+            ""};
+}
+
+bool is_postgres(std::string const& text) {
+    return text.starts_with("postgres://") || text.starts_with("postgresql://");
+}
+
+std::string as_text(toml::value const& value, std::string const& key) {
+    if (value.is_string()) return value.as_string().str;
+    if (value.is_boolean()) return value.as_boolean() ? "true" : "false";
+    if (value.is_integer()) return std::to_string(value.as_integer());
+    throw std::runtime_error{
+        fmt::format("The setting \"{}\" in the file should be a text, a whole number, true or false.", key)};
+}
+
+toml::table read_toml(std::string const& file) {
+    if (!std::filesystem::is_regular_file(file))
+        throw std::runtime_error{fmt::format("The settings file {} is not there.", file)};
+    try {
+        return toml::parse(file).as_table();
+    } catch (toml::exception const& fault) {
+        throw std::runtime_error{
+            fmt::format("The settings file {} cannot be read, in line {}. It is TOML: a line is "
+                        "NAME = \"VALUE\".",
+                        file, fault.location().line())};
+    }
+}
+
+bool is_known(std::string const& key) {
+    CLI::App all;
+    ServeSettings settings;
+    add_data_options(all, settings);
+    add_serve_options(all, settings);
+    return key != "config" && all.get_option_no_throw("--" + key) != nullptr;
+}
+
+}  // namespace
+
+void add_data_options(CLI::App& words, ServeSettings& settings) {
+    words
+        .add_option("--config",
+                    "File of settings in TOML: the names below without the dashes, like  listen = \"[::]:80\"")
+        ->envname("KITH_CONFIG")
+        ->type_name("FILE");
+    add(words, "--data", settings.data, "Folder that holds the data; made when it is not there")
+        ->type_name("FOLDER")
+        ->capture_default_str();
+    add(words, "--key-file", settings.key_file,
+        "File with the key that the data is encrypted with; made at the first start. It must lie outside the folder "
+        "of the data. Left out: beside that folder, with .key at the end")
+        ->type_name("FILE");
+    add(words, "--database", settings.database,
+        "A PostgreSQL database to use instead of the folder. An address that holds a password is better given in "
+        "KITH_DATABASE, where other users of the machine do not see it")
+        ->type_name("postgres://…")
+        ->check(wants(is_postgres, "write it as postgres://USER@HOST:PORT/NAME."));
+}
+
+void add_serve_options(CLI::App& words, ServeSettings& settings) {
+    auto const take_listen = [&settings](std::string const& text) {
+        auto const listen = parse_listen(text);
+        if (!listen)
+            throw CLI::ValidationError{"--listen",
+                                       fmt::format("\"{}\" will not do: write an IP address and a port, like "
+                                                   "127.0.0.1:8080 or [::1]:8080.",
+                                                   text)};
+        settings.address = listen->address;
+        settings.port = listen->port;
+    };
+    words
+        .add_option_function<std::string>(
+            "--listen", take_listen,
+            "Address and port to listen on; port 0: one that is free. 0.0.0.0 is every network")
+        ->envname("KITH_LISTEN")
+        ->type_name("ADDRESS:PORT")
+        ->default_str("127.0.0.1:8080");
+    add(words, "--origin", settings.origin,
+        "How browsers find this place, like https://kith.example; needed behind a proxy that changes the Host field")
+        ->type_name("URL")
+        ->check(wants(is_origin, "write scheme and host alone, like https://kith.example."));
+    auto* const certificate = add(words, "--tls-cert", settings.tls_certificate_file,
+                                  "Certificate with its chain (PEM): serve HTTPS without a proxy")
+                                  ->type_name("FILE");
+    auto* const key =
+        add(words, "--tls-key", settings.tls_key_file, "Private key of the certificate (PEM)")->type_name("FILE");
+    (void)certificate, (void)key;
+    add_switch(words, "--behind-proxy", settings.behind_proxy,
+               "A proxy stands in front and says who asks (X-Forwarded-For) and whether by HTTPS (X-Forwarded-Proto). "
+               "Never use this without one");
+    add_switch(words, "--no-limits", settings.no_limits,
+               "Answer without limits of rate; for tests and measurements only");
+    add(words, "--read-workers", settings.read_workers, "Threads that answer what only reads")
+        ->type_name("NUMBER")
+        ->capture_default_str()
+        ->check(CLI::Range(std::size_t{1}, read_workers_max));
+    add(words, "--write-workers", settings.write_workers, "Threads that answer what changes something")
+        ->type_name("NUMBER")
+        ->capture_default_str()
+        ->check(CLI::Range(std::size_t{1}, write_workers_max));
+}
+
+void read_settings_file(CLI::App& words) {
+    auto const* config = words.get_option_no_throw("--config");
+    if (config == nullptr || config->count() == 0) return;
+    auto const file = config->as<std::string>();
+    for (auto const& [key, value] : read_toml(file)) {
+        if (!is_known(key))
+            throw std::runtime_error{
+                fmt::format("The settings file {} has \"{}\", which Kith does not know.", file, key)};
+        auto* const option = words.get_option_no_throw("--" + key);
+        if (option == nullptr || option->count() > 0) continue;
+        option->add_result(as_text(value, key));
+        option->run_callback();
+    }
+}
+
+}  // namespace kith::app
