@@ -72,6 +72,13 @@ void add_form_needs(Call const& call, View& view) {
     view.text("idempotency_key", std::move(key), Seen::by_templates_only);
 }
 
+// What every layout has, whoever looks and whatever stands in it.
+View layout_for(bool signed_in) {
+    View layout;
+    layout.flag("signed_in", signed_in).null("flash").list("here", {});
+    return layout;
+}
+
 void add_place(Call const& call, View& layout) {
     std::string_view const path = call.request.path;
     layout.flag("at_groups", path.starts_with("/groups") || path.starts_with("/posts"))
@@ -95,20 +102,35 @@ View::List my_groups(Call const& call) {
     return list;
 }
 
+// Who is here now, where the page of a group says it.
+View::List present_people(View const& page) {
+    View::List list;
+    auto const* here = page.find("here");
+    if (!here) return list;
+    for (auto const& person : std::get<View::List>(here->content)) {
+        View line;
+        line.text("name", std::get<std::string>(person.find("name")->content));
+        list.push_back(std::move(line));
+    }
+    return list;
+}
+
 }  // namespace
 
 http::Response App::present_page(Call& call, Page page) {
     if (call.request.wants_json()) return respond_json(page.status, page.view);
     add_form_needs(call, page.view);
-    View layout;
-    layout.flag("signed_in", call.who.has_value());
+    auto layout = layout_for(call.who.has_value());
     add_place(call, layout);
+    layout.list("here", present_people(page.view));
     layout.flag("notices_new", call.who && call.who->has_unread_notices).list("my_groups", my_groups(call));
     if (call.refusal) {
         View refused;
         refused.text("says", call.refusal->faults.empty() ? call.refusal->message : std::string{});
         refused.list("faults", fault_list(call.refusal->faults));
         layout.child("refused", std::move(refused));
+    } else {
+        layout.null("refused");
     }
     layout.markup("body_html", html::rendered(page.template_name, page.view));
     return respond(page.status, "text/html; charset=utf-8", html::render("layout", layout));
@@ -141,8 +163,8 @@ http::Response App::present_error(Call const& call, Error const& error) {
     if (call.request.wants_json()) {
         response = respond_json(status, view);
     } else {
-        View layout;
-        layout.flag("signed_in", false).markup("body_html", html::rendered("fault", view));
+        auto layout = layout_for(false);
+        layout.null("refused").markup("body_html", html::rendered("fault", view));
         response = respond(status, "text/html; charset=utf-8", html::render("layout", layout));
     }
     if (error.retry_after) response.with("Retry-After", std::to_string(error.retry_after->count()));

@@ -1,1 +1,139 @@
-int main() { return 0; }
+// A stranger cannot tell.
+//
+// For every route, every outsider and every way of asking (page, JSON), what they get
+// about a thing of a secret group must be what they get about a thing that never was,
+// and about one that was deleted: status, headers and body, byte for byte. The ids that
+// they themselves put into the address are made equal before the comparison.
+//
+// The route table lists itself; a route without a row in rows.cpp is a failure.
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <map>
+#include <set>
+
+#include "app/routes.hpp"
+#include "flows/world.hpp"
+#include "stranger/rows.hpp"
+#include "stranger/secret.hpp"
+
+namespace {
+
+using namespace kith;
+using namespace kith::test;
+
+int passed = 0, failed = 0;
+
+void check(bool good, std::string const& what) {
+    ++(good ? passed : failed);
+    if (!good) fmt::print("{}\n", what);
+}
+
+std::string name_of_row(Row const& row) { return fmt::format("{} {}", http::name_of(row.method), row.path); }
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    return text;
+}
+
+// What goes out on the line, with the asked-for ids taken out.
+std::string as_bytes(http::Response const& response, std::vector<std::string> const& ids) {
+    std::string bytes = fmt::format("{}\n", response.status);
+    for (auto const& [name, value] : response.headers) bytes += fmt::format("{}: {}\n", name, value);
+    bytes += response.events ? "a stream\n" : "\n";
+    bytes += response.payload();
+    for (auto const& id : ids) bytes = replaced(std::move(bytes), id, "ID");
+    return bytes;
+}
+
+std::string first_difference(std::string const& a, std::string const& b) {
+    std::size_t at = 0;
+    while (at < a.size() && at < b.size() && a[at] == b[at]) ++at;
+    auto const from = at < 60 ? 0 : at - 60;
+    return fmt::format("    …{}\n    …{}", a.substr(from, 160), b.substr(from, 160));
+}
+
+// The path with its parts filled from one set of ids. Empty when the set lacks one.
+struct Asked {
+    std::string path;
+    std::vector<std::string> ids;
+};
+Asked ask(std::string_view pattern, Ids const& ids) {
+    Asked asked{std::string{pattern}, {}};
+    for (auto open = asked.path.find('{'); open != std::string::npos; open = asked.path.find('{')) {
+        auto const close = asked.path.find('}', open);
+        auto const found = ids.find(asked.path.substr(open + 1, close - open - 1));
+        if (found == ids.end()) return {};
+        asked.path.replace(open, close - open + 1, found->second);
+        asked.ids.push_back(found->second);
+    }
+    return asked;
+}
+
+std::string answer_to(World& world, std::string const& who, Row const& row, StrangerRow const& sent, Asked const& asked,
+                      bool json) {
+    http::Response response;
+    if (row.method == http::Method::get) response = world.get(who, asked.path, json);
+    else response = world.post(who, asked.path, sent.fields);
+    return as_bytes(response, asked.ids);
+}
+
+void compare_row(World& world, Secret const& secret, Row const& row, StrangerRow const& sent) {
+    if (row.path.find('{') == row.path.npos) return;
+    for (std::string const who : {"", "cleo", "dan", "eve"})
+        for (bool const json : {false, true}) {
+            if (json && row.method != http::Method::get) continue;
+            auto const never = ask(row.path, secret.never);
+            if (never.path.empty()) return check(false, name_of_row(row) + ": the test knows no id for a part of the path");
+            auto const wanted = answer_to(world, who, row, sent, never, json);
+            for (auto const& [kind, ids] : secret.existing) {
+                auto const asked = ask(row.path, ids);
+                if (asked.path.empty()) continue;
+                auto const got = answer_to(world, who, row, sent, asked, json);
+                check(got == wanted, fmt::format("{} as {}: {} can be told from what never was\n{}", name_of_row(row),
+                                                 who.empty() ? "nobody" : who, kind, first_difference(wanted, got)));
+            }
+        }
+}
+
+// Pages that are open to a stranger say the same before and after something happens in a group.
+std::map<std::string, std::string> open_pages(World& world) {
+    std::map<std::string, std::string> pages;
+    for (auto const& row : app::routes()) {
+        if (row.method != http::Method::get || row.path.find('{') != row.path.npos) continue;
+        for (std::string const who : {"", "cleo", "dan"})
+            pages[name_of_row(row) + " as " + who] = as_bytes(world.get(who, std::string{row.path}, true), {});
+    }
+    return pages;
+}
+
+void run(On on, PostgresCluster* cluster) {
+    World world{on, cluster};
+    auto const secret = make_secret(world);
+    std::set<std::string> known;
+    for (auto const& row : app::routes()) {
+        StrangerRow const* sent = nullptr;
+        for (auto const& candidate : stranger_rows())
+            if (candidate.method == http::name_of(row.method) && candidate.path == row.path) sent = &candidate;
+        check(sent != nullptr, name_of_row(row) + ": has no row in tests/stranger/rows.cpp");
+        if (sent) compare_row(world, secret, row, *sent);
+    }
+    auto const before = open_pages(world);
+    something_happens(world);
+    auto const after = open_pages(world);
+    for (auto const& [page, bytes] : before)
+        check(after.at(page) == bytes, page + " shows that something happened in a secret group\n" +
+                                           first_difference(bytes, after.at(page)));
+    compare_codes(world, check);
+}
+
+}  // namespace
+
+int main() {
+    prepare_program();
+    PostgresCluster cluster;
+    run(On::sqlite, nullptr);
+    run(On::postgres, &cluster);
+    fmt::print("{} passed, {} failed\n", passed, failed);
+    return failed == 0 ? 0 : 1;
+}

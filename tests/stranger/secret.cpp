@@ -1,0 +1,153 @@
+#include "stranger/secret.hpp"
+
+#include "domain/groups/store.hpp"
+#include "domain/sessions/store.hpp"
+#include "platform/crypto/token.hpp"
+
+namespace kith::test {
+
+namespace {
+
+static sql::Statement const insert_admission{
+    "INSERT INTO admissions (id, group_id, person_id, inviter_id, capacity, begun_at, submitted_at) "
+    "VALUES ($1, $2, $3, $4, 'practitioner', $5, $5)"};
+static sql::Statement const insert_decision{
+    "INSERT INTO admission_decisions (admission_id, group_id, outcome, decided_by, reason, message, decided_at) "
+    "VALUES ($1, $2, 'refused', $3, 'Nobody could say how they know them.', '', $4)"};
+static sql::Statement const insert_invitation{
+    "INSERT INTO invitations (id, group_id, token_hash, code_hash, inviter_id, how_known, made_at, expires_at) "
+    "VALUES ($1, $2, $3, $4, $5, 'We trained together.', $6, $7)"};
+static sql::Statement const end_invitation{
+    "INSERT INTO invitation_ends (invitation_id, group_id, used_by, ended_at) VALUES ($1, $2, $3, $4)"};
+static sql::Statement const insert_report{
+    "INSERT INTO reports (id, group_id, post_id, reported_by, about_id, reason, reported_at) "
+    "VALUES ($1, $2, $3, $4, $5, 'It may be one family.', $6)"};
+static sql::Statement const insert_notice{
+    "INSERT INTO notices (id, person_id, group_id, kind, post_id, admission_id, told_at, read_at) "
+    "VALUES ($1, $2, $3, 'answered', $4, NULL, $5, NULL)"};
+static sql::Statement const insert_topic{"INSERT INTO topics (id, group_id, name, made_at) VALUES ($1, $2, 'Court', $3)"};
+static sql::Statement const delete_group{"DELETE FROM groups WHERE id = $1"};
+
+std::string location_of(http::Response const& response) {
+    for (auto const& [name, value] : response.headers)
+        if (name == "Location") return value;
+    throw std::runtime_error{"the answer leads nowhere: " + std::to_string(response.status)};
+}
+
+std::string last_part(std::string const& location) {
+    auto const mark = location.find("#post-");
+    return mark == location.npos ? location.substr(location.rfind('/') + 1) : location.substr(mark + 6);
+}
+
+Ids never_given() {
+    return {{"group", GroupId::random().text()},           {"post", PostId::random().text()},
+            {"admission", AdmissionId::random().text()},   {"invitation", InvitationId::random().text()},
+            {"report", ReportId::random().text()},         {"notice", NoticeId::random().text()},
+            {"session", SessionId::random().text()},       {"topic", TopicId::random().text()},
+            {"person", PersonId::random().text()},         {"version", "1"},
+            {"secret", crypto::random_token()}};
+}
+
+// Everything that a path can name, inside one group.
+Ids fill_group(World& world, std::string const& name) {
+    auto const group = world.group(name);
+    auto const ada = world.person("ada").id, ben = world.person("ben").id, fay = world.person("fay").id;
+    auto ids = never_given();
+    ids["group"] = group.text();
+    ids["post"] = last_part(location_of(world.post("ben", "/groups/" + group.text() + "/posts", {{"body", "A quiet word"}})));
+    auto const admission = AdmissionId::random();
+    auto const invitation = InvitationId::random();
+    auto const report = ReportId::random();
+    auto const notice = NoticeId::random();
+    auto const topic = TopicId::random();
+    auto const post = *PostId::parse(ids["post"]);
+    (void)world.database().write([&](sql::Transaction& transaction) -> Result<void> {
+        auto const now = world.now();
+        transaction.run(insert_admission, admission, group, fay, ada, now);
+        transaction.run(insert_invitation, invitation, group, Id<void>::random(), Id<void>::random(), ada, now,
+                        now + std::chrono::hours{72});
+        transaction.run(insert_report, report, group, post, ada, ben, now);
+        transaction.run(insert_notice, notice, ada, group, post, now);
+        transaction.run(insert_topic, topic, group, now);
+        return {};
+    });
+    ids["admission"] = admission.text();
+    ids["invitation"] = invitation.text();
+    ids["report"] = report.text();
+    ids["notice"] = notice.text();
+    ids["topic"] = topic.text();
+    ids["person"] = ben.text();
+    world.database().read([&](sql::Transaction& transaction) {
+        ids["session"] = sessions::of_person(transaction, ada, world.now()).at(0).id.text();
+    });
+    return ids;
+}
+
+}  // namespace
+
+Secret make_secret(World& world) {
+    for (std::string const name : {"Tuesday", "Gone"})
+        for (std::string const who : {"ada", "ben", "dan"}) world.put_in(who, name);
+    world.put_in("cleo", "Elsewhere");
+    auto secret = Secret{never_given(), {}};
+    auto const living = fill_group(world, "Tuesday");
+    auto const deleted = fill_group(world, "Gone");
+
+    auto comment = living;
+    comment["post"] = last_part(location_of(world.post("ada", "/posts/" + living.at("post") + "/comments", {{"body", "Go on"}})));
+    auto of_dan = living;
+    of_dan["post"] = last_part(location_of(world.post("dan", "/groups/" + living.at("group") + "/posts", {{"body", "I was here"}})));
+
+    auto const eve = world.person("eve").id, ada = world.person("ada").id, dan = world.person("dan").id;
+    (void)world.database().write([&](sql::Transaction& transaction) -> Result<void> {
+        auto const admission = AdmissionId::random();
+        transaction.run(insert_admission, admission, world.group("Tuesday"), eve, ada, world.now());
+        transaction.run(insert_decision, admission, world.group("Tuesday"), ada, world.now());
+        groups::remove_member(transaction, world.group("Tuesday"), dan);
+        transaction.run(delete_group, world.group("Gone"));
+        return {};
+    });
+    secret.existing = {{"what is there", living}, {"a comment", comment}, {"one's own post from before", of_dan},
+                       {"what was deleted", deleted}};
+    return secret;
+}
+
+void something_happens(World& world) {
+    auto const thread = location_of(world.post("ada", "/groups/" + world.group("Tuesday").text() + "/posts", {{"body", "Any news?"}}));
+    world.post("ben", thread + "/comments", {{"body", "None, @Ada Example"}});
+    world.put_in("gus", "Tuesday");
+    world.post("gus", thread + "/comments", {{"body", "Hello"}});
+}
+
+void compare_codes(World& world, std::function<void(bool, std::string const&)> const& check) {
+    auto const ada = world.person("ada").id;
+    auto const make = [&](char const* token, char const* code, Time expires, bool used) {
+        auto const id = InvitationId::random();
+        (void)world.database().write([&](sql::Transaction& transaction) -> Result<void> {
+            transaction.run(insert_invitation, id, world.group("Tuesday"), std::span<std::uint8_t const>{crypto::digest(token)},
+                            std::span<std::uint8_t const>{crypto::digest(crypto::plain_code(code))}, ada, world.now(), expires);
+            if (used) transaction.run(end_invitation, id, world.group("Tuesday"), ada, world.now());
+            return {};
+        });
+    };
+    make("expired-token", "AAAA-BBBB-CCC2", world.now() - std::chrono::hours{1}, false);
+    make("used-token", "AAAA-BBBB-CCC3", world.now() + std::chrono::hours{1}, true);
+    auto const answer = [&](std::string const& who, std::string const& code) {
+        auto const response = world.post(who, "/invitation", {{"code", code}, {"idempotency_key", "k"}});
+        auto body = std::string{response.payload()};
+        if (auto const at = body.find(code); at != body.npos) body.replace(at, code.size(), "CODE");
+        return std::to_string(response.status) + body;
+    };
+    for (std::string const who : {"", "cleo"}) {
+        auto const wrong = answer(who, "AAAA-BBBB-CCC4");
+        check(wrong.starts_with("422"), "a wrong code is answered " + wrong.substr(0, 3));
+        for (std::string const code : {"expired-token", "used-token", "AAAA-BBBB-CCC2", "AAAA-BBBB-CCC3"}) {
+            // The form's own csrf differs on every page, so only nobody's pages are compared whole.
+            auto const got = answer(who, code);
+            check(who.empty() ? got == wrong : got.substr(0, 3) == wrong.substr(0, 3),
+                  "the code " + code + " can be told from a wrong one");
+        }
+    }
+}
+
+}  // namespace kith::test
