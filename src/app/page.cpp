@@ -171,8 +171,9 @@ http::Response App::present_error(Call const& call, Error const& error) {
     return response;
 }
 
-// A browser is sent to sign in and comes back; a program is told with 401.
-http::Response App::sign_in_first(Call const& call) {
+// A browser is sent to sign in and comes back; a program is told with 401. Somebody whose session ended
+// while they wrote gets their words back first: they stand on the page, ready to be copied, and nowhere else.
+http::Response App::present_sign_in(Call const& call) {
     if (call.request.wants_json() || call.request.header("authorization")) {
         View view;
         view.text("message", "Sign in first.");
@@ -180,10 +181,27 @@ http::Response App::sign_in_first(Call const& call) {
         response.with("WWW-Authenticate", "Bearer");
         return response;
     }
-    auto response = respond(303, "text/plain; charset=utf-8", "");
-    auto const back = http::is_safe(call.request.method) ? "?back=" + http::percent_encode(call.request.path) : "";
-    response.with("Location", "/session" + std::string{back});
-    return response;
+    View::List words;
+    for (auto const& [field, value] : call.form.fields()) {
+        if (http::is_safe(call.request.method) || field == "csrf" || field == "idempotency_key" ||
+            field.starts_with("password") || value.find(' ') == value.npos)
+            continue;
+        View line;
+        line.text("words", value);
+        words.push_back(std::move(line));
+    }
+    if (words.empty()) {
+        auto response = respond(303, "text/plain; charset=utf-8", "");
+        auto const back = http::is_safe(call.request.method) ? "?back=" + http::percent_encode(call.request.path) : "";
+        response.with("Location", "/session" + std::string{back});
+        return response;
+    }
+    View view;
+    view.list("kept", std::move(words));
+    auto layout = layout_for(false);
+    add_place(call, layout);
+    layout.null("refused").markup("body_html", html::rendered("words_kept", view));
+    return respond(401, "text/html; charset=utf-8", html::render("layout", layout));
 }
 
 }  // namespace kith::app

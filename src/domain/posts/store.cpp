@@ -12,16 +12,22 @@ namespace kith::posts {
     "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id), "                                 \
     "EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.id) "
 
-#define KITH_SHOWN_COLUMNS                                                               \
-    KITH_POST_COLUMNS                                                                    \
-    ", author.name, belonging.capacity, topics.name, quoted_author.name, quoted.body, "  \
-    "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.quoted_id), "   \
-    "EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.quoted_id) FROM posts " \
-    "LEFT JOIN people AS author ON author.id = posts.author_id "                         \
-    "LEFT JOIN memberships AS belonging ON belonging.group_id = posts.group_id "         \
-    "AND belonging.person_id = posts.author_id "                                         \
-    "LEFT JOIN topics ON topics.id = posts.topic_id "                                    \
-    "LEFT JOIN posts AS quoted ON quoted.id = posts.quoted_id "                          \
+// Of a thread with answers also who answered last, and of a question whether anyone but its author did.
+#define KITH_SHOWN_COLUMNS                                                                                       \
+    KITH_POST_COLUMNS                                                                                            \
+    ", author.name, belonging.capacity, topics.name, quoted_author.name, quoted.body, "                          \
+    "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.quoted_id), "                           \
+    "EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.quoted_id), "                                   \
+    "CASE WHEN posts.comment_count > 0 THEN (SELECT latest.author_id FROM posts AS latest "                      \
+    " WHERE latest.thread_id = posts.id AND latest.sequence = posts.active_sequence) ELSE posts.author_id END, " \
+    "CASE WHEN posts.asks = 1 AND posts.comment_count > 0 AND EXISTS (SELECT 1 FROM posts AS answer "            \
+    " WHERE answer.thread_id = posts.id AND (answer.author_id IS NULL OR answer.author_id <> posts.author_id)) " \
+    "THEN 1 ELSE 0 END FROM posts "                                                                              \
+    "LEFT JOIN people AS author ON author.id = posts.author_id "                                                 \
+    "LEFT JOIN memberships AS belonging ON belonging.group_id = posts.group_id "                                 \
+    "AND belonging.person_id = posts.author_id "                                                                 \
+    "LEFT JOIN topics ON topics.id = posts.topic_id "                                                            \
+    "LEFT JOIN posts AS quoted ON quoted.id = posts.quoted_id "                                                  \
     "LEFT JOIN people AS quoted_author ON quoted_author.id = quoted.author_id "
 
 namespace {
@@ -50,7 +56,7 @@ Post read_post(sql::Row const& row) {
 
 Shown read_shown(sql::Row const& row) {
     return {read_post(row), row.string(17), capacity_from(row.text(18)), row.string(19), row.string(20), row.string(21),
-            row.flag(22),   row.flag(23)};
+            row.flag(22),   row.flag(23),   row.maybe_id<Person>(24),    row.flag(25)};
 }
 
 }  // namespace

@@ -24,6 +24,8 @@ struct Shown {
     std::string quoted_author, quoted_body;
     bool quoted_withdrawn = false;
     bool quoted_hidden = false;
+    std::optional<PersonId> last_author{};  // of the post or of the last answer under it
+    bool answered = false;                  // it asks, and somebody else has answered
 };
 
 // Where a page begins: nothing for the newest; else the sequence it lies before or after.

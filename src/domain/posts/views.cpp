@@ -44,6 +44,7 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
     auto const& post = shown.post;
     bool const own = onlooker.person && post.author == onlooker.person;
     bool const readable = !post.withdrawn && (!post.hidden || own || onlooker.facilitates);
+    bool const unanswered = post.asks && !shown.answered && readable;
     html::View view;
     view.text("id", post.id.text());
     view.text("thread", post.head().text());
@@ -60,7 +61,7 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
                           : post.hidden  ? hidden_words
                                          : ""},
               html::Seen::by_templates_only);
-    view.flag("asks", post.asks).flag("unanswered", post.asks && post.comment_count == 0 && readable);
+    view.flag("asks", post.asks).flag("unanswered", unanswered);
     view.text("topic", shown.topic_name);
     view.number("comment_count", post.comment_count);
     view.text("comments_in_words",
@@ -68,10 +69,9 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
               html::Seen::by_templates_only);
     // What one wrote oneself is not news; a head moves again with every answer.
     auto const moved = post.is_head() ? post.active_sequence : post.sequence;
-    bool const is_new = moved > onlooker.new_after && !(own && moved == post.sequence);
+    bool const is_new = moved > onlooker.new_after && shown.last_author != onlooker.person;
     view.flag("is_new", is_new);
-    view.flag("tagged", is_new || !shown.topic_name.empty() || (post.asks && post.comment_count == 0),
-              html::Seen::by_templates_only);
+    view.flag("tagged", is_new || !shown.topic_name.empty() || unanswered, html::Seen::by_templates_only);
     add_quote(view, shown);
     add_rights(view, post, onlooker);
     view.null("support").list("supporters", {});

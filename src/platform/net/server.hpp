@@ -43,7 +43,7 @@ struct Settings {
     std::chrono::milliseconds body_deadline{30'000};
     std::chrono::milliseconds write_deadline{30'000};
     std::chrono::milliseconds idle_deadline{75'000};  // between requests on a kept connection
-    std::chrono::milliseconds heartbeat{20'000};      // ": still here" on a live stream
+    std::chrono::milliseconds heartbeat{20'000};      // "event: beat" on a live stream that is silent
     std::chrono::milliseconds stop_grace{10'000};
 };
 

@@ -10,7 +10,7 @@ constexpr std::size_t chunks_per_write_max = 64;
 constexpr std::size_t unasked_bytes_max = 64 * 1024;
 
 Sink::Chunk const& heartbeat_chunk() {
-    static Sink::Chunk const chunk = std::make_shared<std::string const>(": still here\n\n");
+    static Sink::Chunk const chunk = std::make_shared<std::string const>("event: beat\ndata: {}\n\n");
     return chunk;
 }
 
