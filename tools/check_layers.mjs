@@ -18,9 +18,14 @@ for (const [folder, allowed] of layers)
   for (const name of allowed)
     if (!layers.has(name) && !libraries.has(name)) complaints.push(`layers.txt: ${folder} names ${name}, which is neither a folder nor a library`);
 
-// The folder with a line of its own that a path lies in: the nearest.
+// The folder with a line of its own that a path lies in: the nearest, unless others below that one have lines too.
 function layer_of(path) {
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) if (layers.has(folder)) return folder;
+  const home = dirname(path);
+  for (let folder = home; folder !== '.'; folder = dirname(folder)) {
+    if (!layers.has(folder)) continue;
+    const divided = [...layers.keys()].some((other) => other.startsWith(`${folder}/`));
+    return folder === home || !divided ? folder : undefined;
+  }
   return undefined;
 }
 
