@@ -215,6 +215,24 @@ test('a stream that broke goes on from the last id', async () => {
   assert.equal(streams[1].address.searchParams.get('group'), 'g1');
 });
 
+test('an older page of a list offers to load anew instead of taking what is new', async () => {
+  await open('group');
+  await until(() => streams.length === 1, 'the stream is open');
+  await page.evaluate(() => document.querySelector('.older-newer').insertAdjacentElement('afterbegin', Object.assign(document.createElement('a'), { rel: 'prev' })));
+  tell({ kind: 'post', group: 'g1', thread: 'n1', id: 'n1', html: '<li class="post" id="post-n1">n</li>' }, '7');
+  await page.click('.live-show');
+  await page.waitForURL('**/group.html');
+  await until(() => streams.length === 2, 'the page was loaded anew');
+  assert.equal(await page.locator('#post-n1').count(), 0);
+});
+
+test('what was missed for too long is fetched whole', async () => {
+  await open('group');
+  await until(() => streams.length === 1, 'the stream is open');
+  streams[0].response.write('event: reload\nid: 9\ndata: {}\n\n');
+  await until(async () => (await page.textContent('.live-show')) === 'Show what is new', 'the bar says so');
+});
+
 test('a reaction changes its own form and nothing else', async () => {
   const fresh = '<!doctype html><form class="support" id="support-p2" data-module="swap" method="post" action="/posts/p2/reactions"><button class="support-button" name="kind" value="with_you" aria-pressed="true">With you</button></form>';
   answers['/posts/p2/reactions'] = [{ status: 200, body: fresh }];

@@ -36,6 +36,8 @@ export class Composer {
     form.addEventListener('submit', (event) => this.submit(event as SubmitEvent));
     // Back to a page whose words were sent: ask for a fresh one, with a key of its own.
     addEventListener('pageshow', (event) => { if (event.persisted && this.sending) location.reload(); });
+    // What is written is kept anyway.
+    for (const keep of form.querySelectorAll<HTMLElement>('button[formaction="/drafts"]')) keep.hidden = true;
     this.grow();
     void this.bring_back();
   }

@@ -24,6 +24,7 @@ export class Live {
   private readonly button = document.createElement('button');
   private readonly said = document.createElement('p');
   private readonly waiting = new Map<string, News>();
+  private missed_too_much = false;
   private stream: EventSource | undefined;
   private last_id = '';
   private last_heard = 0;
@@ -64,6 +65,11 @@ export class Live {
     this.heard();
     stream.addEventListener('open', () => { this.wait_ms = wait_ms_first; this.heard(); });
     stream.addEventListener('beat', (event) => { this.beats = true; this.heard(event); });
+    stream.addEventListener('reload', (event) => {
+      this.heard(event);
+      this.missed_too_much = true;
+      this.announce();
+    });
     stream.addEventListener('post', (event) => {
       this.heard(event);
       this.take(JSON.parse(event.data as string) as News);
@@ -117,15 +123,16 @@ export class Live {
     let changed = 0;
     for (const news of this.waiting.values()) if (news.kind === 'changed') ++changed;
     const fresh = this.waiting.size - changed;
-    const text = [fresh ? `${fresh} new` : '', changed ? `${changed} changed` : ''].filter(Boolean).join(', ');
+    const counted = [fresh ? `${fresh} new` : '', changed ? `${changed} changed` : ''].filter(Boolean).join(', ');
+    const text = this.missed_too_much ? 'what is new' : counted;
     this.button.textContent = `Show ${text}`;
     this.said.textContent = text;
-    this.bar.hidden = this.waiting.size === 0;
+    this.bar.hidden = text === '';
   }
 
   private show(): void {
     const all = [...this.waiting.values()];
-    if (!all.every((news) => this.fits(news))) return location.assign(location.pathname);
+    if (this.missed_too_much || !all.every((news) => this.fits(news))) return location.assign(location.pathname);
     const shown = all.map((news) => this.insert(news));
     this.waiting.clear();
     this.announce();
@@ -137,9 +144,12 @@ export class Live {
     first.scrollIntoView({ block: 'nearest' });
   }
 
-  // Whether this page has a place for it as it came; else the page is loaded anew.
+  // Whether this page has a place for it as it came; else the page is loaded anew. Older pages of a list,
+  // those with a way to newer ones, have none for what is new.
   private fits(news: News): boolean {
-    if (!news.html || !this.list || (this.thread === undefined && news.kind === 'comment')) return false;
+    if (!news.html || !this.list) return false;
+    if (this.thread === undefined && news.kind === 'comment') return false;
+    if (news.kind !== 'changed' && document.querySelector('a[rel=prev]')) return false;
     const old = this.on_page(news.id);
     return old === null || old.tagName === fragment_of(news.html).firstElementChild?.tagName;
   }
@@ -153,6 +163,7 @@ export class Live {
       old.replaceWith(item);
       return item;
     }
+    for (const empty of this.section.querySelectorAll('.empty, [data-live-empty]')) empty.remove();
     item.classList.add(item.classList.contains('post') ? 'post-new' : 'answer-new');
     if (this.thread === undefined) this.list.prepend(item);
     else this.list.append(item);
