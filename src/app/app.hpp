@@ -43,16 +43,18 @@ private:
     Result<Answer> run_writing(Call&, Row const&);
     Result<Answer> run_alone(Call&, Row const&);
     http::Response show_again(Call&, Matched const&, Error);
-    http::Response sign_in_first(Call const&);
 
     // gate.cpp
     void identify(Call&);
     Result<void> admit(Call const&, Row const&) const;
-    Result<void> admit_sender(http::Request const&, Row const&);
+    Result<void> admit_sender(http::Request const&);
+    Result<void> admit_attempt(Call const&, Row const&);
+    Result<void> admit_change(Call const&);
     // page.cpp
     http::Response present(Call&, Answer);
     http::Response present_page(Call&, Page);
     http::Response present_error(Call const&, Error const&);
+    http::Response present_sign_in(Call const&);
 
     Settings settings_;
     Later later_;

@@ -13,7 +13,8 @@ std::optional<http::Response> find_asset(http::Request const& request) {
     if (!asset) return std::nullopt;
     http::Response response;
     response.static_body = asset->identity;
-    response.with("Content-Type", std::string{asset->type}).with("Cache-Control", "public, max-age=31536000, immutable");
+    response.with("Content-Type", std::string{asset->type})
+        .with("Cache-Control", "public, max-age=31536000, immutable");
     if (!asset->brotli.empty() || !asset->gzip.empty()) response.with("Vary", "Accept-Encoding");
     if (!asset->brotli.empty() && accepts(request, "br")) {
         response.static_body = asset->brotli;

@@ -18,7 +18,8 @@ struct Free {
 };
 
 libdeflate_compressor* compressor_of_thread() {
-    static thread_local std::unique_ptr<libdeflate_compressor, Free> const compressor{libdeflate_alloc_compressor(level)};
+    static thread_local std::unique_ptr<libdeflate_compressor, Free> const compressor{
+        libdeflate_alloc_compressor(level)};
     return compressor.get();
 }
 
@@ -51,8 +52,8 @@ void compress(http::Request const& request, http::Response& response) {
     if (!accepts(request, "gzip")) return;
     auto* const compressor = compressor_of_thread();
     std::string packed(libdeflate_gzip_compress_bound(compressor, response.body.size()), '\0');
-    auto const bytes = libdeflate_gzip_compress(compressor, response.body.data(), response.body.size(), packed.data(),
-                                                packed.size());
+    auto const bytes =
+        libdeflate_gzip_compress(compressor, response.body.data(), response.body.size(), packed.data(), packed.size());
     if (bytes == 0 || bytes >= response.body.size()) return;
     packed.resize(bytes);
     response.body = std::move(packed);

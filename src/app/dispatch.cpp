@@ -18,12 +18,9 @@ struct App::Matched {
 App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings)
     : settings_{std::move(settings)},
       later_{database},
-      services_{database,
-                hub,
-                std::move(clock),
-                [this](std::function<void(sql::Transaction&)> body) { later_.add(std::move(body)); },
-                record,
-                [this](Event const& event) { tell(services_, event); }} {}
+      services_{database,         hub,
+                std::move(clock), [this](std::function<void(sql::Transaction&)> body) { later_.add(std::move(body)); },
+                record,           [this](Event const& event) { tell(services_, event); }} {}
 
 App::~App() = default;
 
@@ -56,14 +53,15 @@ http::Response App::answer_row(http::Request const& request, Matched const& matc
     Call call{request, form ? *form : none, services_};
     call.now = services_.now();
     call.parts = matched.parts;
-    if (auto sent = admit_sender(request, matched.row); !sent) return present_error(call, sent.error());
+    if (auto sent = admit_sender(request); !sent) return present_error(call, sent.error());
     if (!form) return present_error(call, form.error());
+    if (auto tried = admit_attempt(call, matched.row); !tried) return show_again(call, matched, tried.error());
 
     auto const& row = matched.row;
     auto answer = row.work == Work::own_transaction ? run_alone(call, row)
                   : http::is_safe(row.method)       ? run_reading(call, row)
                                                     : run_writing(call, row);
-    if (!call.who && row.opens != Opens::to_anyone) return sign_in_first(call);
+    if (!call.who && row.opens != Opens::to_anyone) return present_sign_in(call);
     if (!answer) return show_again(call, matched, std::move(answer).error());
     for (auto const& event : call.events) services_.tell(event);
     return present(call, *std::move(answer));
@@ -87,6 +85,7 @@ Result<Answer> App::run_writing(Call& call, Row const& row) {
         TRY(admit(call, row));
         auto const key = key_of(call);
         if (auto done = key ? done_before(transaction, *key) : std::nullopt) return Answer{std::move(*done)};
+        TRY(admit_change(call));
         auto answer = TRY(row.run(call));
         if (key) remember(transaction, *key, answer, call.now);
         for (auto const& event : call.events) services_.record(transaction, event, call.now);

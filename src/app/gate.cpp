@@ -1,6 +1,8 @@
 // Before any endpoint: who asks, and was this really sent by them from our own pages.
 #include "app/app.hpp"
 #include "app/csrf.hpp"
+#include "base/text.hpp"
+#include "domain/people/person.hpp"
 #include "domain/sessions/store.hpp"
 #include "platform/http/cookie.hpp"
 
@@ -34,7 +36,9 @@ void App::identify(Call& call) {
     auto const bearer = bearer_of(call.request);
     auto const secret = bearer.empty() ? call.request.cookie(http::session_cookie).value_or("") : bearer;
     if (secret.empty()) return;
-    auto const look = [&](sql::Transaction& transaction) { return sessions::find_viewer(transaction, secret, call.now); };
+    auto const look = [&](sql::Transaction& transaction) {
+        return sessions::find_viewer(transaction, secret, call.now);
+    };
     auto found = call.entered() ? look(call.transaction()) : services_.database.read(look);
     if (!found) return;
     auto const wanted = bearer.empty() ? SessionKind::browser : SessionKind::token;
@@ -47,15 +51,11 @@ void App::identify(Call& call) {
     call.who = std::move(found->viewer);
 }
 
-// Without a look into the database: limits by address, and where the request comes from.
-Result<void> App::admit_sender(http::Request const& request, Row const& row) {
+// Without a look into the database: how often this address asks, and where the request comes from.
+Result<void> App::admit_sender(http::Request const& request) {
     if (settings_.limits == Limits::as_usual) {
-        if (auto wait = rates_.take("a" + request.peer, requests_per_address, services_.now()))
+        if (auto wait = rates_.take("address " + request.peer, requests_per_address, services_.now()))
             return fail(Error::too_many(*wait));
-        if (row.endpoint == "sessions::sign_in") {
-            if (auto wait = rates_.take("s" + request.peer, sign_ins_per_address, services_.now()))
-                return fail(Error::too_many(*wait));
-        }
     }
     if (http::is_safe(request.method) || !bearer_of(request).empty()) return {};
     auto const site = request.header("sec-fetch-site").value_or("");
@@ -65,12 +65,34 @@ Result<void> App::admit_sender(http::Request const& request, Row const& row) {
     // which no page can forge, says whose they are.
     bool const told_by_site = origin == "null" && site == "same-origin";
     bool const foreign_origin = !origin.empty() && !told_by_site && origin != own_origin(request, settings_.origin);
-    if (foreign_site || foreign_origin) return fail(Error::forbidden("This form was not sent from a page of this place."));
+    if (foreign_site || foreign_origin)
+        return fail(Error::forbidden("This form was not sent from a page of this place."));
+    return {};
+}
+
+// What anyone may send is where secrets are guessed: passwords, invitations, the host link. Counted by
+// address and, where an account is named, by account, whether there is one or not.
+Result<void> App::admit_attempt(Call const& call, Row const& row) {
+    if (settings_.limits == Limits::off || http::is_safe(row.method) || row.opens != Opens::to_anyone) return {};
+    if (auto wait = rates_.take("attempt " + call.request.peer, attempts_per_address, call.now))
+        return fail(Error::too_many(*wait));
+    auto const email = text::ascii_lower(text::trim(call.form.value("email")));
+    if (email.empty()) return {};
+    if (auto wait = rates_.take("account " + email.substr(0, email_bytes_max), attempts_per_account, call.now))
+        return fail(Error::too_many(*wait));
+    return {};
+}
+
+Result<void> App::admit_change(Call const& call) {
+    if (settings_.limits == Limits::off || !call.who) return {};
+    if (auto wait = rates_.take("person " + call.who->person.text(), changes_per_person, call.now))
+        return fail(Error::too_many(*wait));
     return {};
 }
 
 // With the session known. A form of a signed-in browser carries the token that was put into it; JSON needs
-// none, because no page of another place can send it with our cookie (it would be asked for in advance, and refused).
+// none, because no page of another place can send it with our cookie (the browser asks in advance, and we never say
+// yes).
 Result<void> App::admit(Call const& call, Row const& row) const {
     if (!call.who) {
         if (row.opens == Opens::to_anyone) return {};

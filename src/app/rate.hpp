@@ -24,8 +24,8 @@ struct Rate {
 
 inline constexpr Rate requests_per_address{600, 1'200};
 inline constexpr Rate changes_per_person{60, 120};
-inline constexpr Rate sign_ins_per_address{20, 10};
-inline constexpr Rate sign_ins_per_account{10, 10.0 / 60};  // security.md 3.4: at most 10 an hour
+inline constexpr Rate attempts_per_address{30, 15};
+inline constexpr Rate attempts_per_account{10, 10.0 / 60};  // security.md 3.4: at most 10 an hour
 inline constexpr std::size_t rate_keys_max = 100'000;
 
 class Rates {

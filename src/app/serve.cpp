@@ -1,13 +1,12 @@
 // kith serve: the server, from start to a graceful stop.
 #include <fmt/format.h>
-#include <signal.h>
 
 #include <cstdio>
-#include <thread>
 
 #include "app/app.hpp"
 #include "app/commands.hpp"
 #include "app/embedded.hpp"
+#include "app/housekeeping.hpp"
 #include "app/open.hpp"
 #include "domain/place/place.hpp"
 #include "platform/html/render.hpp"
@@ -39,48 +38,15 @@ void say_key(OpenedDatabase const& opened) {
         opened.key_file);
 }
 
-// SIGINT and SIGTERM arrive at one thread that waits for them, never in the middle of something.
-class StopOnSignal {
-public:
-    explicit StopOnSignal(net::Server& server) {
-        sigemptyset(&signals_);
-        sigaddset(&signals_, SIGINT);
-        sigaddset(&signals_, SIGTERM);
-        sigaddset(&signals_, SIGUSR2);
-        thread_ = std::thread{[this, &server] {
-            int signal = 0;
-            sigwait(&signals_, &signal);
-            if (signal != SIGUSR2) server.stop();
-        }};
-    }
-    ~StopOnSignal() {
-        pthread_kill(thread_.native_handle(), SIGUSR2);
-        thread_.join();
-    }
-    // Before any thread is started, so that all inherit it.
-    static void block() {
-        sigset_t signals;
-        sigemptyset(&signals);
-        sigaddset(&signals, SIGINT);
-        sigaddset(&signals, SIGTERM);
-        sigaddset(&signals, SIGUSR2);
-        pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    }
-
-private:
-    sigset_t signals_;
-    std::thread thread_;
-};
-
 }  // namespace
 
 int serve(ServeSettings const& settings) {
-    StopOnSignal::block();
     html::load_templates(embedded::templates());
     auto const opened = open_database(settings);
     say_key(opened);
     auto const hub = live::make_local_hub();
     App app{*opened.database, *hub, system_now, {settings.origin, settings.no_limits ? Limits::off : Limits::as_usual}};
+    Housekeeping const housekeeping{*opened.database, system_now};
     net::Server server{net_settings(settings), [&](http::Request const& request) { return app.answer(request); }};
 
     auto const origin = settings.origin.empty() ? link_to(settings, server.port()) : settings.origin;
@@ -89,8 +55,7 @@ int serve(ServeSettings const& settings) {
         fmt::print("Open this link once to become the host:\n  {}/host/{}\n", origin, *secret);
     std::fflush(stdout);
 
-    StopOnSignal const stop{server};
-    server.run();
+    server.run();  // until SIGINT or SIGTERM
     return 0;
 }
 

@@ -1,10 +1,11 @@
 #include "app/wiring.hpp"
 
+#include "domain/notices/record.hpp"
 #include "domain/posts/live.hpp"
 
 namespace kith::app {
 
-void record(sql::Transaction&, Event const&, Time) {}
+void record(sql::Transaction& transaction, Event const& event, Time now) { notices::record(transaction, event, now); }
 
 void tell(Services const& services, Event const& event) {
     try {

@@ -50,7 +50,9 @@ TEST(Text, KnowsWellFormedUtf8) {
 
 TEST(Text, OneLineFoldsAndStrips) {
     EXPECT_EQ(text::one_line("  Ada \t\n Example "), "Ada Example");
-    EXPECT_EQ(text::one_line("Ada\xE2\x80\xAE" "Ben"), "AdaBen");
+    EXPECT_EQ(text::one_line("Ada\xE2\x80\xAE"
+                             "Ben"),
+              "AdaBen");
     EXPECT_EQ(text::one_line("a\x01z"), "az");
 }
 

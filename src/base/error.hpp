@@ -30,9 +30,9 @@ struct Fault {
 
 struct Error {
     Kind kind;
-    std::vector<Fault> faults;                         // only with Kind::invalid
+    std::vector<Fault> faults;                          // only with Kind::invalid
     std::optional<std::chrono::seconds> retry_after{};  // only with too_many and unavailable
-    std::string message{};                             // plain words for the person; may be empty
+    std::string message{};                              // plain words for the person; may be empty
 
     static Error not_found() { return {Kind::not_found, {}, {}, {}}; }
     static Error forbidden(std::string message) { return {Kind::forbidden, {}, {}, std::move(message)}; }
@@ -42,9 +42,7 @@ struct Error {
         return {Kind::invalid, {{std::move(field), std::move(message)}}, {}, {}};
     }
     static Error invalid(std::vector<Fault> faults) { return {Kind::invalid, std::move(faults), {}, {}}; }
-    static Error too_many(std::chrono::seconds retry_after) {
-        return {Kind::too_many, {}, retry_after, {}};
-    }
+    static Error too_many(std::chrono::seconds retry_after) { return {Kind::too_many, {}, retry_after, {}}; }
 };
 
 }  // namespace kith

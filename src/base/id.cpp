@@ -47,7 +47,8 @@ IdBytes random_id_bytes() {
 IdBytes ordered_id_bytes(Time now) {
     IdBytes bytes = random_id_bytes();
     auto const milliseconds = static_cast<std::uint64_t>(now.milliseconds);
-    for (int i = 0; i < 6; ++i) bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(milliseconds >> (40 - 8 * i));
+    for (int i = 0; i < 6; ++i)
+        bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(milliseconds >> (40 - 8 * i));
     return bytes;
 }
 
@@ -55,7 +56,8 @@ std::string id_text(IdBytes const& bytes) {
     Wide value = 0;
     for (auto byte : bytes) value = value << 8 | byte;
     std::string text(id_text_bytes, '0');
-    for (std::size_t i = id_text_bytes; i-- > 0; value /= base) text[i] = alphabet[static_cast<std::size_t>(value % base)];
+    for (std::size_t i = id_text_bytes; i-- > 0; value /= base)
+        text[i] = alphabet[static_cast<std::size_t>(value % base)];
     return text;
 }
 

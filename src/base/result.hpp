@@ -21,10 +21,10 @@ inline std::unexpected<Error> fail(Error error) { return std::unexpected<Error>(
 
 }  // namespace kith
 
-#define TRY(expression)                                                   \
-    ({                                                                    \
-        auto&& try_result_ = (expression);                                \
-        if (!try_result_.has_value()) [[unlikely]]                        \
-            return ::kith::fail(std::move(try_result_).error());          \
-        *std::move(try_result_);                                          \
+#define TRY(expression)                                          \
+    ({                                                           \
+        auto&& try_result_ = (expression);                       \
+        if (!try_result_.has_value()) [[unlikely]]               \
+            return ::kith::fail(std::move(try_result_).error()); \
+        *std::move(try_result_);                                 \
     })

@@ -30,14 +30,14 @@ Time system_now() {
 
 std::string iso(Time time) {
     auto const [day, clock] = parts_of(time);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", int(day.year()), unsigned(day.month()), unsigned(day.day()),
-                       clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", int(day.year()), unsigned(day.month()),
+                       unsigned(day.day()), clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
 std::string in_words(Time time) {
     auto const [day, clock] = parts_of(time);
-    return fmt::format("{} {} {}, {:02}:{:02}", unsigned(day.day()), month_names[unsigned(day.month()) - 1], int(day.year()),
-                       clock.hours().count(), clock.minutes().count());
+    return fmt::format("{} {} {}, {:02}:{:02}", unsigned(day.day()), month_names[unsigned(day.month()) - 1],
+                       int(day.year()), clock.hours().count(), clock.minutes().count());
 }
 
 std::string iso_day(Time time) {

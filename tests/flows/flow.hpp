@@ -7,10 +7,10 @@
 namespace kith::test {
 
 struct Line {
-    int number = 0;                  // in the file
-    std::vector<std::string> words;  // a quoted text is one word and keeps its first quotation mark
-    std::vector<std::string> checks; // what follows "->", split at ", " outside of quotes
-    std::string text;                // as written
+    int number = 0;                   // in the file
+    std::vector<std::string> words;   // a quoted text is one word and keeps its first quotation mark
+    std::vector<std::string> checks;  // what follows "->", split at ", " outside of quotes
+    std::string text;                 // as written
 };
 
 struct Flow {

@@ -17,7 +17,8 @@ std::vector<Flow> flows_in(std::string const& folder, std::vector<std::string> c
     std::vector<std::string> files;
     for (auto const& entry : std::filesystem::directory_iterator{folder}) {
         auto const name = entry.path().filename().string();
-        bool const fits = wanted.empty() || std::ranges::any_of(wanted, [&](auto& part) { return name.contains(part); });
+        bool const fits =
+            wanted.empty() || std::ranges::any_of(wanted, [&](auto& part) { return name.contains(part); });
         if (entry.path().extension() == ".flow" && fits) files.push_back(entry.path().string());
     }
     std::ranges::sort(files);
@@ -37,8 +38,10 @@ int main(int count, char** words) {
         std::string const word = words[i];
         if (word == "--engine" && i + 1 < count)
             engines = {std::string_view{words[++i]} == "postgres" ? On::postgres : On::sqlite};
-        else if (word == "--folder" && i + 1 < count) folder = words[++i];
-        else wanted.push_back(word);
+        else if (word == "--folder" && i + 1 < count)
+            folder = words[++i];
+        else
+            wanted.push_back(word);
     }
     prepare_program();
     std::optional<PostgresCluster> cluster;

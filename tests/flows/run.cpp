@@ -15,12 +15,23 @@ using Words = std::vector<std::string>;
 std::string escaped(std::string const& text) {
     std::string html;
     for (char c : text) switch (c) {
-            case '&': html += "&amp;"; break;
-            case '<': html += "&lt;"; break;
-            case '>': html += "&gt;"; break;
-            case '"': html += "&quot;"; break;
-            case '\'': html += "&#39;"; break;
-            default: html += c;
+            case '&':
+                html += "&amp;";
+                break;
+            case '<':
+                html += "&lt;";
+                break;
+            case '>':
+                html += "&gt;";
+                break;
+            case '"':
+                html += "&quot;";
+                break;
+            case '\'':
+                html += "&#39;";
+                break;
+            default:
+                html += c;
         }
     return html;
 }
@@ -70,12 +81,18 @@ private:
         if (words[0] == "the") return world_.restart();
         auto const who = words[0] == "nobody" ? std::string{} : words[0];
         auto const& verb = words.at(1);
-        if (verb == "gets") answered(world_.get(who, words.at(2), words.size() > 3 && words[3] == "json"));
-        else if (verb == "sends") send(who, words);
-        else if (verb == "posts") post(who, words);
-        else if (verb == "comments") comment(who, words);
-        else if (verb == "signs") sign_in(who, words);
-        else throw std::runtime_error{"what is \"" + verb + "\"?"};
+        if (verb == "gets")
+            answered(world_.get(who, words.at(2), words.size() > 3 && words[3] == "json"));
+        else if (verb == "sends")
+            send(who, words);
+        else if (verb == "posts")
+            post(who, words);
+        else if (verb == "comments")
+            comment(who, words);
+        else if (verb == "signs")
+            sign_in(who, words);
+        else
+            throw std::runtime_error{"what is \"" + verb + "\"?"};
     }
 
     void give(Words const& words) {
@@ -92,8 +109,10 @@ private:
                 if (group_ends || i + 1 == words.size()) names.clear();
                 continue;
             }
-            if (word == "hosts") for (auto const& name : names) world_.make_host(name);
-            else if (word != "outside") names.push_back(word);
+            if (word == "hosts")
+                for (auto const& name : names) world_.make_host(name);
+            else if (word != "outside")
+                names.push_back(word);
             for (auto const& name : names) world_.person(name);
             if (ends) names.clear();
         }
@@ -142,8 +161,10 @@ private:
         auto const location = header_of(response_, "Location");
         if (location.empty() || response_.status >= 400) return;
         auto const mark = location.find("#post-");
-        if (mark != location.npos) kept_["last"] = location.substr(mark + 6);
-        else kept_["last"] = location.substr(location.rfind('/') + 1);
+        if (mark != location.npos)
+            kept_["last"] = location.substr(mark + 6);
+        else
+            kept_["last"] = location.substr(location.rfind('/') + 1);
     }
 
     void examine(Words words) {
@@ -158,8 +179,8 @@ private:
             auto const wanted = first == "page" ? escaped(words.at(2)) : words.at(2);
             bool const there = body.find(wanted) != body.npos;
             if (there != (words.at(1) == "has"))
-                throw std::runtime_error{"the page " + std::string{there ? "has" : "lacks"} + " \"" + words[2] + "\"\n" +
-                                         body.substr(0, 20'000)};
+                throw std::runtime_error{"the page " + std::string{there ? "has" : "lacks"} + " \"" + words[2] +
+                                         "\"\n" + body.substr(0, 20'000)};
         } else if (first == "goes") {
             if (!header_of(response_, "Location").starts_with(words.at(2)))
                 throw std::runtime_error{"it goes to \"" + header_of(response_, "Location") + "\""};

@@ -38,8 +38,7 @@ void World::open() {
                                   : sql::open_postgres({url_, 4});
     sql::migrate(*database_, embedded::migrations());
     hub_ = live::make_local_hub();
-    app_ = std::make_unique<app::App>(*database_, *hub_, [this] { return now_; },
-                                      app::Settings{"", app::Limits::off});
+    app_ = std::make_unique<app::App>(*database_, *hub_, [this] { return now_; }, app::Settings{"", app::Limits::off});
 }
 
 void World::restart() { open(); }

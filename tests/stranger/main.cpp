@@ -32,7 +32,8 @@ void check(bool good, std::string const& what) {
 std::string name_of_row(Row const& row) { return fmt::format("{} {}", http::name_of(row.method), row.path); }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
     return text;
 }
 
@@ -73,8 +74,10 @@ Asked ask(std::string_view pattern, Ids const& ids) {
 std::string answer_to(World& world, std::string const& who, Row const& row, StrangerRow const& sent, Asked const& asked,
                       bool json) {
     http::Response response;
-    if (row.method == http::Method::get) response = world.get(who, asked.path, json);
-    else response = world.post(who, asked.path, sent.fields);
+    if (row.method == http::Method::get)
+        response = world.get(who, asked.path, json);
+    else
+        response = world.post(who, asked.path, sent.fields);
     return as_bytes(response, asked.ids);
 }
 
@@ -84,7 +87,8 @@ void compare_row(World& world, Secret const& secret, Row const& row, StrangerRow
         for (bool const json : {false, true}) {
             if (json && row.method != http::Method::get) continue;
             auto const never = ask(row.path, secret.never);
-            if (never.path.empty()) return check(false, name_of_row(row) + ": the test knows no id for a part of the path");
+            if (never.path.empty())
+                return check(false, name_of_row(row) + ": the test knows no id for a part of the path");
             auto const wanted = answer_to(world, who, row, sent, never, json);
             for (auto const& [kind, ids] : secret.existing) {
                 auto const asked = ask(row.path, ids);
@@ -122,8 +126,8 @@ void run(On on, PostgresCluster* cluster) {
     something_happens(world);
     auto const after = open_pages(world);
     for (auto const& [page, bytes] : before)
-        check(after.at(page) == bytes, page + " shows that something happened in a secret group\n" +
-                                           first_difference(bytes, after.at(page)));
+        check(after.at(page) == bytes,
+              page + " shows that something happened in a secret group\n" + first_difference(bytes, after.at(page)));
     compare_codes(world, check);
 }
 

@@ -25,7 +25,8 @@ static sql::Statement const insert_report{
 static sql::Statement const insert_notice{
     "INSERT INTO notices (id, person_id, group_id, kind, post_id, admission_id, told_at, read_at) "
     "VALUES ($1, $2, $3, 'answered', $4, NULL, $5, NULL)"};
-static sql::Statement const insert_topic{"INSERT INTO topics (id, group_id, name, made_at) VALUES ($1, $2, 'Court', $3)"};
+static sql::Statement const insert_topic{
+    "INSERT INTO topics (id, group_id, name, made_at) VALUES ($1, $2, 'Court', $3)"};
 static sql::Statement const delete_group{"DELETE FROM groups WHERE id = $1"};
 
 std::string location_of(http::Response const& response) {
@@ -40,11 +41,11 @@ std::string last_part(std::string const& location) {
 }
 
 Ids never_given() {
-    return {{"group", GroupId::random().text()},           {"post", PostId::random().text()},
-            {"admission", AdmissionId::random().text()},   {"invitation", InvitationId::random().text()},
-            {"report", ReportId::random().text()},         {"notice", NoticeId::random().text()},
-            {"session", SessionId::random().text()},       {"topic", TopicId::random().text()},
-            {"person", PersonId::random().text()},         {"version", "1"},
+    return {{"group", GroupId::random().text()},         {"post", PostId::random().text()},
+            {"admission", AdmissionId::random().text()}, {"invitation", InvitationId::random().text()},
+            {"report", ReportId::random().text()},       {"notice", NoticeId::random().text()},
+            {"session", SessionId::random().text()},     {"topic", TopicId::random().text()},
+            {"person", PersonId::random().text()},       {"version", "1"},
             {"secret", crypto::random_token()}};
 }
 
@@ -54,7 +55,8 @@ Ids fill_group(World& world, std::string const& name) {
     auto const ada = world.person("ada").id, ben = world.person("ben").id, fay = world.person("fay").id;
     auto ids = never_given();
     ids["group"] = group.text();
-    ids["post"] = last_part(location_of(world.post("ben", "/groups/" + group.text() + "/posts", {{"body", "A quiet word"}})));
+    ids["post"] =
+        last_part(location_of(world.post("ben", "/groups/" + group.text() + "/posts", {{"body", "A quiet word"}})));
     auto const admission = AdmissionId::random();
     auto const invitation = InvitationId::random();
     auto const report = ReportId::random();
@@ -94,9 +96,11 @@ Secret make_secret(World& world) {
     auto const deleted = fill_group(world, "Gone");
 
     auto comment = living;
-    comment["post"] = last_part(location_of(world.post("ada", "/posts/" + living.at("post") + "/comments", {{"body", "Go on"}})));
+    comment["post"] =
+        last_part(location_of(world.post("ada", "/posts/" + living.at("post") + "/comments", {{"body", "Go on"}})));
     auto of_dan = living;
-    of_dan["post"] = last_part(location_of(world.post("dan", "/groups/" + living.at("group") + "/posts", {{"body", "I was here"}})));
+    of_dan["post"] =
+        last_part(location_of(world.post("dan", "/groups/" + living.at("group") + "/posts", {{"body", "I was here"}})));
 
     auto const eve = world.person("eve").id, ada = world.person("ada").id, dan = world.person("dan").id;
     (void)world.database().write([&](sql::Transaction& transaction) -> Result<void> {
@@ -107,13 +111,16 @@ Secret make_secret(World& world) {
         transaction.run(delete_group, world.group("Gone"));
         return {};
     });
-    secret.existing = {{"what is there", living}, {"a comment", comment}, {"one's own post from before", of_dan},
+    secret.existing = {{"what is there", living},
+                       {"a comment", comment},
+                       {"one's own post from before", of_dan},
                        {"what was deleted", deleted}};
     return secret;
 }
 
 void something_happens(World& world) {
-    auto const thread = location_of(world.post("ada", "/groups/" + world.group("Tuesday").text() + "/posts", {{"body", "Any news?"}}));
+    auto const thread =
+        location_of(world.post("ada", "/groups/" + world.group("Tuesday").text() + "/posts", {{"body", "Any news?"}}));
     world.post("ben", thread + "/comments", {{"body", "None, @Ada Example"}});
     world.put_in("gus", "Tuesday");
     world.post("gus", thread + "/comments", {{"body", "Hello"}});
@@ -124,8 +131,9 @@ void compare_codes(World& world, std::function<void(bool, std::string const&)> c
     auto const make = [&](char const* token, char const* code, Time expires, bool used) {
         auto const id = InvitationId::random();
         (void)world.database().write([&](sql::Transaction& transaction) -> Result<void> {
-            transaction.run(insert_invitation, id, world.group("Tuesday"), std::span<std::uint8_t const>{crypto::digest(token)},
-                            std::span<std::uint8_t const>{crypto::digest(crypto::plain_code(code))}, ada, world.now(), expires);
+            transaction.run(
+                insert_invitation, id, world.group("Tuesday"), std::span<std::uint8_t const>{crypto::digest(token)},
+                std::span<std::uint8_t const>{crypto::digest(crypto::plain_code(code))}, ada, world.now(), expires);
             if (used) transaction.run(end_invitation, id, world.group("Tuesday"), ada, world.now());
             return {};
         });

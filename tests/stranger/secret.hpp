@@ -16,8 +16,8 @@ namespace kith::test {
 using Ids = std::map<std::string, std::string>;  // by the name of the part: "group", "post"
 
 struct Secret {
-    Ids never;                                            // of the right form, and never given out
-    std::vector<std::pair<std::string, Ids>> existing;    // what kind they are, and they
+    Ids never;                                          // of the right form, and never given out
+    std::vector<std::pair<std::string, Ids>> existing;  // what kind they are, and they
 };
 
 Secret make_secret(World&);
