@@ -93,13 +93,26 @@ Result<Answer> App::run_writing(Call& call, Row const& row) {
     });
 }
 
+// The endpoint's own transactions stand between two of ours. An answer that hands out a session is not
+// remembered: it can be given once only, and what it did (a used invitation, a used link) cannot be done twice.
 Result<Answer> App::run_alone(Call& call, Row const& row) {
-    TRY(services_.database.read([&](sql::Transaction& transaction) -> Result<void> {
+    std::optional<crypto::Digest> key;
+    auto done = TRY(services_.database.read([&](sql::Transaction& transaction) -> Result<std::optional<Done>> {
         call.enter(transaction);
         identify(call);
-        return admit(call, row);
+        TRY(admit(call, row));
+        key = key_of(call);
+        return key ? done_before(transaction, *key) : std::nullopt;
     }));
-    return row.run(call);
+    if (done) return Answer{std::move(*done)};
+    TRY(admit_change(call));
+    auto answer = TRY(row.run(call));
+    if (key && answer.headers.empty())
+        TRY(services_.database.write([&](sql::Transaction& transaction) -> Result<void> {
+            remember(transaction, *key, answer, call.now);
+            return {};
+        }));
+    return answer;
 }
 
 // What was refused comes back as the page it was sent from, filled in, with what to mend.
