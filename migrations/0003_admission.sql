@@ -68,3 +68,11 @@ CREATE TABLE admission_decisions (
     message TEXT NOT NULL,
     decided_at INTEGER NOT NULL
 ) STRICT;
+
+-- The newcomer took the request back, or began anew. Beside the decision, not instead of it: who was
+-- refused in silence can take back too, and sees no difference.
+CREATE TABLE admission_withdrawals (
+    admission_id BLOB PRIMARY KEY REFERENCES admissions (id) ON DELETE CASCADE,
+    group_id BLOB NOT NULL,
+    withdrawn_at INTEGER NOT NULL
+) STRICT;

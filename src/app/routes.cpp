@@ -1,7 +1,10 @@
 #include "app/routes.hpp"
 
+#include "domain/admission/endpoints.hpp"
 #include "domain/call/gates.hpp"
 #include "domain/groups/endpoints.hpp"
+#include "domain/moderation/endpoints.hpp"
+#include "domain/notices/endpoints.hpp"
 #include "domain/place/endpoints.hpp"
 #include "domain/posts/endpoints.hpp"
 #include "domain/sessions/endpoints.hpp"
@@ -34,6 +37,27 @@ std::vector<Row> const& table() {
         get      ("/groups/new",                    person,           KITH_ENDPOINT(groups::show_founding_page)),
         post     ("/groups",                        person,           KITH_ENDPOINT(groups::create), "/groups/new"),
 
+        // Coming in
+        get      ("/invitation",                    anyone,           KITH_ENDPOINT(admission::show_landing)),
+        post     ("/invitation",                    anyone,           KITH_ENDPOINT(admission::open_invitation), "/invitation"),
+        get      ("/invitation/sign-up",            anyone,           KITH_ENDPOINT(admission::show_sign_up)),
+        slow_post("/invitation/sign-up",            anyone,           KITH_ENDPOINT(admission::sign_up), "/invitation/sign-up"),
+        get      ("/invitation/sign-in",            anyone,           KITH_ENDPOINT(admission::show_known)),
+        slow_post("/invitation/sign-in",            anyone,           KITH_ENDPOINT(admission::sign_in), "/invitation/sign-in"),
+        get      ("/invitation/join",               person,           KITH_ENDPOINT(admission::show_joining)),
+        post     ("/invitation/join",               person,           KITH_ENDPOINT(admission::join), "/invitation/join"),
+        get      ("/admissions/{admission}",        admission::may_come_in, KITH_ENDPOINT(admission::show_way_in)),
+        post     ("/admissions/{admission}",        admission::may_come_in, KITH_ENDPOINT(admission::submit), "/admissions/{admission}"),
+        post     ("/admissions/{admission}/withdraw", admission::may_come_in, KITH_ENDPOINT(admission::end_request), "/admissions/{admission}"),
+        get      ("/groups/{group}/invitations",    groups::may_read, KITH_ENDPOINT(admission::show_invitations)),
+        post     ("/groups/{group}/invitations",    groups::may_read, KITH_ENDPOINT(admission::invite), "/groups/{group}/invitations"),
+        post     ("/groups/{group}/invitations/{invitation}/end", groups::may_read, KITH_ENDPOINT(admission::take_back), "/groups/{group}/invitations"),
+        get      ("/groups/{group}/newcomers",      groups::may_read, KITH_ENDPOINT(admission::list_newcomers)),
+        get      ("/newcomers/{admission}",         admission::may_meet, KITH_ENDPOINT(admission::show_newcomer)),
+        post     ("/newcomers/{admission}/vouches", admission::may_meet, KITH_ENDPOINT(admission::vouch), "/newcomers/{admission}"),
+        post     ("/newcomers/{admission}/admit",   admission::may_decide, KITH_ENDPOINT(admission::let_in), "/newcomers/{admission}"),
+        post     ("/newcomers/{admission}/refuse",  admission::may_decide, KITH_ENDPOINT(admission::refuse), "/newcomers/{admission}"),
+
         // Talk
         get      ("/groups/{group}",                groups::may_read,  KITH_ENDPOINT(posts::show_group)),
         post     ("/groups/{group}/posts",          posts::may_publish, KITH_ENDPOINT(posts::publish), "/groups/{group}"),
@@ -48,6 +72,22 @@ std::vector<Row> const& table() {
         post     ("/posts/{post}/reactions",        posts::may_support, KITH_ENDPOINT(posts::support), "/posts/{post}"),
         post     ("/drafts",                        person,            KITH_ENDPOINT(posts::keep_words), ""),
         get      ("/live",                          person,            KITH_ENDPOINT(posts::listen)),
+
+        // Looking after a group
+        get      ("/posts/{post}/report",           posts::may_read,   KITH_ENDPOINT(moderation::show_report_form)),
+        post     ("/posts/{post}/report",           posts::may_read,   KITH_ENDPOINT(moderation::report_post), "/posts/{post}/report"),
+        get      ("/posts/{post}/hide",             posts::may_hide,   KITH_ENDPOINT(moderation::show_hiding_form)),
+        post     ("/posts/{post}/hide",             posts::may_hide,   KITH_ENDPOINT(moderation::hide_post), "/posts/{post}/hide"),
+        post     ("/posts/{post}/show",             posts::may_hide,   KITH_ENDPOINT(moderation::show_post), "/posts/{post}/hide"),
+        get      ("/groups/{group}/reports",        groups::may_facilitate, KITH_ENDPOINT(moderation::list_reports)),
+        post     ("/groups/{group}/reports/{report}/close", moderation::may_close, KITH_ENDPOINT(moderation::close_report), "/groups/{group}/reports"),
+        get      ("/groups/{group}/log",            groups::may_read,  KITH_ENDPOINT(moderation::show_log)),
+
+        // Notices
+        get      ("/notices",                       person,            KITH_ENDPOINT(notices::list)),
+        post     ("/notices/read",                  person,            KITH_ENDPOINT(notices::mark_everything_read), "/notices"),
+        get      ("/notices/{notice}",              notices::may_open, KITH_ENDPOINT(notices::follow)),
+        post     ("/notices/{notice}",              notices::may_open, KITH_ENDPOINT(notices::mark_one_read), "/notices"),
     };
     return rows;
 }

@@ -16,6 +16,32 @@ void add(sql::Transaction& transaction, Group const& group) {
     transaction.run(insert_group, group.id, group.name, group.told_to_newcomers, group.vouches_needed, group.made_at);
 }
 
+static sql::Statement const select_group{
+    "SELECT id, name, told_to_newcomers, vouches_needed, sequence, made_at FROM groups WHERE id = $1"};
+
+std::optional<Group> find(sql::Transaction& transaction, GroupId id) {
+    return transaction.one(
+        select_group,
+        [](sql::Row const& row) {
+            return Group{row.id<Group>(0),
+                         row.string(1),
+                         row.string(2),
+                         static_cast<int>(row.integer(3)),
+                         row.integer(4),
+                         row.time(5)};
+        },
+        id);
+}
+
+// Drafts are their writers' and hang on no group by themselves.
+static sql::Statement const delete_drafts{"DELETE FROM drafts WHERE group_id = $1"};
+static sql::Statement const delete_group{"DELETE FROM groups WHERE id = $1"};
+
+void remove(sql::Transaction& transaction, GroupId id) {
+    transaction.run(delete_drafts, id);
+    transaction.run(delete_group, id);
+}
+
 static sql::Statement const update_group{
     "UPDATE groups SET name = $2, told_to_newcomers = $3, vouches_needed = $4 WHERE id = $1"};
 

@@ -12,6 +12,10 @@
 namespace kith::groups {
 
 void add(sql::Transaction&, Group const&);
+// The group as it is, whoever asks: for those whom another policy has let in (a newcomer).
+std::optional<Group> find(sql::Transaction&, GroupId);
+// The group and, by cascade, everything in it.
+void remove(sql::Transaction&, GroupId);
 void update(sql::Transaction&, GroupId, std::string_view name, std::string_view told_to_newcomers, int vouches_needed);
 // Moves the group's own count on by one and returns it. Takes the group's row until the commit:
 // what happens in one group happens in one order, on both databases.
