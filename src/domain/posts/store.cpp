@@ -164,12 +164,17 @@ PageOf comments(sql::Transaction& transaction, PostId thread, Position from) {
         });
 }
 
-// Where a post stands: the thread, at the page of its answers that holds it.
+static sql::Statement const select_after_it{
+    "SELECT sequence FROM posts WHERE thread_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3"};
+
 std::string place_of(sql::Transaction& transaction, Post const& post) {
     auto const head = "/posts/" + post.head().text();
     if (post.is_head()) return head;
-    bool const on_last_page = !comments(transaction, post.head(), {Position::Side::newer_than, post.sequence}).newer;
-    auto const page = on_last_page ? std::string{} : "?newer=" + std::to_string(post.sequence - 1);
+    auto const after_it = transaction.all(
+        select_after_it, [](sql::Row const& row) { return row.integer(0); }, post.head(), post.sequence,
+        comments_on_a_page);
+    bool const on_newest_page = after_it.size() < comments_on_a_page;
+    auto const page = on_newest_page ? std::string{} : "?newer=" + std::to_string(post.sequence - 1);
     return head + page + "#post-" + post.id.text();
 }
 

@@ -1,0 +1,40 @@
+#include "domain/posts/leaving.hpp"
+
+namespace kith::posts {
+
+static sql::Statement const delete_reactions{"DELETE FROM reactions WHERE group_id = $1 AND person_id = $2"};
+static sql::Statement const remove_name{"UPDATE posts SET author_id = NULL WHERE group_id = $1 AND author_id = $2"};
+
+void keep_without_name(sql::Transaction& transaction, GroupId group, PersonId person) {
+    transaction.run(delete_reactions, group, person);
+    transaction.run(remove_name, group, person);
+}
+
+static sql::Statement const insert_withdrawals{
+    "INSERT INTO withdrawals (post_id, group_id, withdrawn_at) "
+    "SELECT id, group_id, $3 FROM posts WHERE group_id = $1 AND author_id = $2 ON CONFLICT DO NOTHING"};
+// SQLite reads ON after SELECT as a join unless a WHERE stands between, as it does here.
+static sql::Statement const delete_versions{
+    "DELETE FROM post_versions WHERE group_id = $1 AND post_id IN "
+    "(SELECT id FROM posts WHERE group_id = $1 AND author_id = $2)"};
+static sql::Statement const delete_support_received{
+    "DELETE FROM reactions WHERE group_id = $1 AND post_id IN "
+    "(SELECT id FROM posts WHERE group_id = $1 AND author_id = $2)"};
+static sql::Statement const empty_posts{
+    "UPDATE posts SET body = '', asks = 0, edited_at = NULL, author_id = NULL WHERE group_id = $1 AND author_id = $2"};
+
+void withdraw_all(sql::Transaction& transaction, GroupId group, PersonId person, Time now) {
+    transaction.run(delete_reactions, group, person);
+    transaction.run(delete_support_received, group, person);
+    transaction.run(insert_withdrawals, group, person, now);
+    transaction.run(delete_versions, group, person);
+    transaction.run(empty_posts, group, person);
+}
+
+static sql::Statement const delete_drafts{"DELETE FROM drafts WHERE group_id = $1 AND person_id = $2"};
+
+void forget_drafts(sql::Transaction& transaction, GroupId group, PersonId person) {
+    transaction.run(delete_drafts, group, person);
+}
+
+}  // namespace kith::posts
