@@ -1,0 +1,101 @@
+#include "domain/moderation/actions.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "domain/groups/log.hpp"
+#include "domain/groups/store.hpp"
+#include "domain/moderation/store.hpp"
+#include "domain/people/store.hpp"
+#include "domain/posts/changes.hpp"
+
+namespace kith::moderation {
+
+namespace {
+
+Result<std::string> checked_reason(std::string_view reason, std::size_t characters_max, std::string_view ask) {
+    auto text = text::many_lines(reason);
+    if (text::trim(text).empty()) return fail(Error::invalid("reason", std::string{ask}));
+    if (text::characters(text) > characters_max)
+        return fail(Error::invalid("reason", fmt::format("Keep this under {} characters.", characters_max)));
+    return text;
+}
+
+std::string author_name(sql::Transaction& transaction, Post const& post) {
+    auto const author = post.author ? people::find(transaction, *post.author) : std::nullopt;
+    return author ? author->name : "a former member";
+}
+
+void announce_change(Call& call, Post const& post) {
+    call.announce({.what = Event::What::changed,
+                   .group = post.group,
+                   .thread = post.head(),
+                   .post = post.id,
+                   .actor = call.viewer().person,
+                   .sequence = posts::note_change(call.transaction(), post)});
+}
+
+}  // namespace
+
+Result<Report> report(Call& call, PostReader const& reader, std::string_view reason) {
+    auto const& post = reader->post;
+    auto const by = call.viewer().person;
+    if (post.author == by) return fail(Error::forbidden("This is your own post. You can change it, or take it back."));
+    if (post.withdrawn || post.hidden) return fail(Error::conflict("This post has been taken back or hidden already."));
+    if (has_open_report(call.transaction(), post.id, by))
+        return fail(Error::conflict("You have reported this post already. Nobody has closed your report yet."));
+    Report made;
+    made.reason = TRY(checked_reason(reason, report_reason_characters_max, "Say in a sentence what worries you."));
+    made.id = ReportId::ordered(call.now);
+    made.group = post.group;
+    made.post = post.id;
+    made.reported_by = by;
+    made.about = post.author;
+    made.reported_at = call.now;
+    add(call.transaction(), made);
+    call.announce({.what = Event::What::reported,
+                   .group = post.group,
+                   .thread = post.head(),
+                   .post = post.id,
+                   .actor = by,
+                   .about = post.author});
+    return made;
+}
+
+Result<void> close(Call& call, ReportCloser const& closer, ReportOutcome outcome) {
+    auto& transaction = call.transaction();
+    auto const& report = closer->report;
+    if (!close(transaction, report, outcome, call.viewer().person, call.now))
+        return fail(Error::conflict("Somebody has closed this report already."));
+    auto const author = report.about ? groups::find_membership(transaction, report.group, *report.about) : std::nullopt;
+    if (!author || !author->facilitates())
+        groups::log(transaction, report.group, call.viewer().person, Act::closed_report, in_words(outcome), "",
+                    call.now);
+    return {};
+}
+
+Result<void> hide(Call& call, PostHider const& hider, std::string_view reason) {
+    auto& transaction = call.transaction();
+    auto const& post = hider->post;
+    auto const text =
+        TRY(checked_reason(reason, hiding_reason_characters_max, "Say why. Every member can read it in the log."));
+    if (post.withdrawn) return fail(Error::conflict("Its author has taken this post back."));
+    if (!hide(transaction, post, call.viewer().person, text, call.now))
+        return fail(Error::conflict("This post is hidden already."));
+    groups::log(transaction, post.group, call.viewer().person, Act::hid_post, author_name(transaction, post), text,
+                call.now);
+    announce_change(call, post);
+    return {};
+}
+
+Result<void> show_again(Call& call, PostHider const& hider) {
+    auto& transaction = call.transaction();
+    auto const& post = hider->post;
+    if (!show(transaction, post.id)) return fail(Error::conflict("This post is not hidden."));
+    groups::log(transaction, post.group, call.viewer().person, Act::showed_post, author_name(transaction, post), "",
+                call.now);
+    announce_change(call, post);
+    return {};
+}
+
+}  // namespace kith::moderation

@@ -1,0 +1,57 @@
+// A notice: one line that tells a member that something waits for them.
+//
+// It holds no content and no name of a person: only what sort of thing it is, in
+// which group, and where to look. The group's name is looked up through the
+// reader's membership when the page is shown, so who is no member never sees it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/time.hpp"
+#include "domain/call/granted.hpp"
+#include "domain/ids.hpp"
+
+namespace kith {
+
+inline constexpr std::size_t notices_on_a_page = 30;
+
+enum class NoticeKind {
+    mention,            // somebody named me
+    answer,             // somebody answered under my thread, or quoted me
+    support,            // somebody gave a reaction of support
+    vouch_asked,        // a newcomer waits: do I know them?
+    admission_ready,    // to facilitators: a newcomer has enough vouches
+    admitted,           // to the newcomer: I am a member now
+    admission_word,     // to the newcomer: a facilitator wrote about the request
+    report,             // to facilitators whom it does not concern
+    agreement_changed,  // the group's terms have a new version
+};
+
+std::string_view stored(NoticeKind);
+std::optional<NoticeKind> notice_kind_from(std::string_view);
+
+struct Notice {
+    NoticeId id;
+    PersonId person;
+    GroupId group;
+    NoticeKind kind = NoticeKind::mention;
+    std::optional<PostId> post;
+    std::optional<AdmissionId> admission;
+    std::string group_name;  // empty unless the person is a member
+    Time told_at;
+    bool read = false;
+};
+
+namespace notices {
+struct Policy;
+}
+
+struct OpenNotice {
+    using Policy = notices::Policy;
+};  // the one it was meant for
+using NoticeReader = Granted<OpenNotice, Notice>;
+
+}  // namespace kith

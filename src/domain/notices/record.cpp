@@ -1,0 +1,110 @@
+#include "domain/notices/record.hpp"
+
+#include <algorithm>
+
+#include "domain/notices/store.hpp"
+#include "domain/people/store.hpp"
+
+namespace kith::notices {
+
+namespace {
+
+class Telling {
+public:
+    Telling(sql::Transaction& transaction, Event const& event, Time now)
+        : transaction_{transaction}, event_{event}, now_{now} {}
+
+    void tell(std::optional<PersonId> person, NoticeKind kind) {
+        if (!person || *person == event_.actor) return;
+        tell_member(transaction_, *person, event_.group, kind, {event_.post, event_.thread, event_.admission}, now_);
+    }
+    void tell(std::vector<PersonId> const& people, NoticeKind kind) {
+        for (auto const& person : people) tell(person, kind);
+    }
+
+private:
+    sql::Transaction& transaction_;
+    Event const& event_;
+    Time now_;
+};
+
+void record_post(sql::Transaction& transaction, Event const& event, Telling& telling) {
+    telling.tell(event.mentioned, NoticeKind::mention);
+    if (event.what != Event::What::commented || !event.post) return;
+    // One notice for one comment: who is named in it needs no second word that it answers them.
+    auto const answered = [&](std::optional<PersonId> person) {
+        if (person && std::ranges::find(event.mentioned, *person) == event.mentioned.end())
+            telling.tell(person, NoticeKind::answer);
+    };
+    auto const of_thread = event.thread ? author_of(transaction, *event.thread) : std::nullopt;
+    answered(of_thread);
+    auto const quoted = author_quoted_by(transaction, *event.post);
+    if (quoted != of_thread) answered(quoted);
+}
+
+void record_support(sql::Transaction& transaction, Event const& event, Telling& telling) {
+    auto const author = event.post ? author_of(transaction, *event.post) : std::nullopt;
+    if (author && people::quiet_settings_of(transaction, *author).notice_reactions)
+        telling.tell(author, NoticeKind::support);
+}
+
+// A report goes round the one it is about: they are not among those who are told.
+void record_report(sql::Transaction& transaction, Event const& event, Telling& telling) {
+    for (auto const& facilitator : facilitators(transaction, event.group))
+        if (facilitator != event.about) telling.tell(facilitator, NoticeKind::report);
+}
+
+void record_waiting(sql::Transaction& transaction, Event const& event, Telling& telling) {
+    if (!event.admission) return;
+    telling.tell(members_to_ask(transaction, event.group, *event.admission), NoticeKind::vouch_asked);
+    if (has_enough_vouches(transaction, *event.admission))
+        telling.tell(facilitators(transaction, event.group), NoticeKind::admission_ready);
+}
+
+void record_vouch(sql::Transaction& transaction, Event const& event, Telling& telling) {
+    if (event.admission && has_enough_vouches(transaction, *event.admission))
+        telling.tell(facilitators(transaction, event.group), NoticeKind::admission_ready);
+}
+
+void record_decision(sql::Transaction& transaction, Event const& event, Time now) {
+    if (!event.admission) return;
+    close_admission(transaction, *event.admission, now);
+    if (!event.about) return;
+    auto const kind = event.what == Event::What::admitted ? NoticeKind::admitted : NoticeKind::admission_word;
+    tell_newcomer(transaction, *event.about, event.group, kind, *event.admission, now);
+}
+
+}  // namespace
+
+void record(sql::Transaction& transaction, Event const& event, Time now) {
+    using What = Event::What;
+    Telling telling{transaction, event, now};
+    switch (event.what) {
+        case What::posted:
+        case What::commented:
+            return record_post(transaction, event, telling);
+        case What::reacted:
+            return record_support(transaction, event, telling);
+        case What::newcomer_waits:
+            return record_waiting(transaction, event, telling);
+        case What::vouched:
+            return record_vouch(transaction, event, telling);
+        case What::admitted:
+        case What::refused_with_word:
+            return record_decision(transaction, event, now);
+        case What::left:
+            return forget(transaction, event.group, event.about.value_or(event.actor));
+        case What::reported:
+            return record_report(transaction, event, telling);
+        case What::agreement_changed:
+            return telling.tell(members(transaction, event.group), NoticeKind::agreement_changed);
+        case What::changed:
+            // Who was named only when the post was edited is told as well.
+            return telling.tell(event.mentioned, NoticeKind::mention);
+        case What::session_ended:
+        case What::person_ended:
+            return;  // notices go with the person's row
+    }
+}
+
+}  // namespace kith::notices

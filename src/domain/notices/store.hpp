@@ -1,0 +1,52 @@
+// Notices in the database.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/notices/notice.hpp"
+#include "platform/sql/database.hpp"
+
+namespace kith::notices {
+
+// What a notice leads to: a post, an admission, or neither.
+struct About {
+    std::optional<PostId> post{};
+    std::optional<PostId> thread{};
+    std::optional<AdmissionId> admission{};
+};
+
+// For a current member; nothing happens when they have one of this kind about the same thread or admission unread.
+void tell_member(sql::Transaction&, PersonId, GroupId, NoticeKind, About const&, Time now);
+// For a newcomer, about their own admission.
+void tell_newcomer(sql::Transaction&, PersonId, GroupId, NoticeKind, AdmissionId, Time now);
+
+std::optional<Notice> find(sql::Transaction&, PersonId, NoticeId);
+void mark_read(sql::Transaction&, PersonId, NoticeId, Time now);
+void mark_all_read(sql::Transaction&, PersonId, Time now);
+// Nobody needs to vouch or decide any more.
+void close_admission(sql::Transaction&, AdmissionId, Time now);
+// Everything told to a person about a group that they left.
+void forget(sql::Transaction&, GroupId, PersonId);
+
+struct Position {
+    enum class Side { newest, older_than, newer_than } side = Side::newest;
+    NoticeId id{};
+};
+struct PageOf {
+    std::vector<Notice> notices;
+    std::optional<NoticeId> older, newer;
+};
+// The newest first.
+PageOf page(sql::Transaction&, PersonId, Position);
+
+// Whom an event concerns.
+std::optional<PersonId> author_of(sql::Transaction&, PostId);
+std::optional<PersonId> author_quoted_by(sql::Transaction&, PostId);
+std::vector<PersonId> members(sql::Transaction&, GroupId);
+std::vector<PersonId> facilitators(sql::Transaction&, GroupId);
+// The members who have not yet vouched for this newcomer.
+std::vector<PersonId> members_to_ask(sql::Transaction&, GroupId, AdmissionId);
+bool has_enough_vouches(sql::Transaction&, AdmissionId);
+
+}  // namespace kith::notices

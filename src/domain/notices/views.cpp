@@ -1,0 +1,78 @@
+#include "domain/notices/views.hpp"
+
+#include <fmt/format.h>
+
+namespace kith::notices {
+
+namespace {
+
+std::string says(Notice const& notice) {
+    auto const& group = notice.group_name;
+    switch (notice.kind) {
+        case NoticeKind::mention:
+            return fmt::format("You were mentioned in {}", group);
+        case NoticeKind::answer:
+            return fmt::format("You have an answer in {}", group);
+        case NoticeKind::support:
+            return fmt::format("Someone stands with you in {}", group);
+        case NoticeKind::vouch_asked:
+            return fmt::format("Someone asks to join {}. Do you know them?", group);
+        case NoticeKind::admission_ready:
+            return fmt::format("A newcomer to {} has enough vouches. You can decide now", group);
+        case NoticeKind::admitted:
+            return fmt::format("You are now a member of {}", group);
+        case NoticeKind::admission_word:
+            return "You have a word about your request to join a group";
+        case NoticeKind::report:
+            return fmt::format("A post in {} was reported", group);
+        case NoticeKind::agreement_changed:
+            return fmt::format("The agreement of {} has changed", group);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string place_of(Notice const& notice) {
+    auto const group = "/groups/" + notice.group.text();
+    auto const admission = notice.admission ? notice.admission->text() : std::string{};
+    switch (notice.kind) {
+        case NoticeKind::mention:
+        case NoticeKind::answer:
+        case NoticeKind::support:
+            return notice.post ? "/posts/" + notice.post->text() : group;
+        case NoticeKind::vouch_asked:
+        case NoticeKind::admission_ready:
+        case NoticeKind::admission_word:
+            return "/admissions/" + admission;
+        case NoticeKind::admitted:
+            return group;
+        case NoticeKind::report:
+            return group + "/reports";
+        case NoticeKind::agreement_changed:
+            return group + "/agreement";
+    }
+    return group;
+}
+
+html::View notice_view(Notice const& notice) {
+    html::View view;
+    view.text("id", notice.id.text());
+    view.text("kind", std::string{stored(notice.kind)});
+    view.text("says", says(notice));
+    view.text("location", place_of(notice));
+    view.text("told_at", iso(notice.told_at)).text("told_in_words", in_words(notice.told_at));
+    view.flag("read", notice.read).flag("unread", !notice.read, html::Seen::by_templates_only);
+    auto const is = [&](auto... kinds) { return ((notice.kind == kinds) || ...); };
+    view.flag("of_talk", is(NoticeKind::mention, NoticeKind::answer), html::Seen::by_templates_only);
+    view.flag("of_support", is(NoticeKind::support), html::Seen::by_templates_only);
+    view.flag(
+        "of_entry",
+        is(NoticeKind::vouch_asked, NoticeKind::admission_ready, NoticeKind::admitted, NoticeKind::admission_word),
+        html::Seen::by_templates_only);
+    view.flag("of_care", is(NoticeKind::report), html::Seen::by_templates_only);
+    view.flag("of_agreement", is(NoticeKind::agreement_changed), html::Seen::by_templates_only);
+    return view;
+}
+
+}  // namespace kith::notices
