@@ -93,10 +93,19 @@ export async function sign_in(page, person) {
   await page.waitForURL((address) => !address.pathname.startsWith('/session'));
 }
 
-// A person with a browser of their own, signed in.
+// origin and e-mail -> cookies: who has signed in once by the form does it no second time.
+const signed_in = new Map();
+
+// A person with a browser of their own, signed in; nothing else is kept in it.
 export async function person_at(browser, origin, person, settings = {}) {
   const { context, ear } = await open_context(browser, origin, settings);
   const page = await context.newPage();
-  await sign_in(page, person);
+  const known = signed_in.get(`${origin} ${person.email}`);
+  if (known) {
+    await context.addCookies(known);
+  } else {
+    await sign_in(page, person);
+    signed_in.set(`${origin} ${person.email}`, await context.cookies());
+  }
   return { context, page, ear };
 }

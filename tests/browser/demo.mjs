@@ -14,3 +14,8 @@ export function two_in_one_group(demo) {
   }
   return assert.fail('no group of the demo has two people who can sign in');
 }
+
+// Those whose links together lead to every page: everyone who can sign in, and nobody.
+export async function prepare_people(origin, demo) {
+  return [...demo.people, undefined];
+}
