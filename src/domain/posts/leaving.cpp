@@ -10,10 +10,10 @@ void keep_without_name(sql::Transaction& transaction, GroupId group, PersonId pe
     transaction.run(remove_name, group, person);
 }
 
+// SQLite would take ON for a join, were there no WHERE before it.
 static sql::Statement const insert_withdrawals{
     "INSERT INTO withdrawals (post_id, group_id, withdrawn_at) "
     "SELECT id, group_id, $3 FROM posts WHERE group_id = $1 AND author_id = $2 ON CONFLICT DO NOTHING"};
-// SQLite reads ON after SELECT as a join unless a WHERE stands between, as it does here.
 static sql::Statement const delete_versions{
     "DELETE FROM post_versions WHERE group_id = $1 AND post_id IN "
     "(SELECT id FROM posts WHERE group_id = $1 AND author_id = $2)"};

@@ -151,6 +151,7 @@ Result<Answer> show_thread(Call& call, PostReader const& reader) {
     view.text("thread_id", post.id.text(), Seen::by_templates_only);
     view.text("thread_author", shown->author_name.empty() ? "a former member" : shown->author_name,
               Seen::by_templates_only);
+    view.flag("answers_self", post.author == onlooker.person, Seen::by_templates_only);
     groups::add_tabs(view, reader->membership, "talk");
     view.flag("open", !post.withdrawn && !post.hidden, Seen::by_templates_only);
     view.child("audience", audience_view(company, group));

@@ -25,6 +25,7 @@ void add_quote(html::View& view, Shown const& shown) {
                        : shown.quoted_hidden  ? std::string{hidden_words}
                                               : text::shortened(shown.quoted_body, quote_characters_max);
     quoted.text("quoted_body", words);
+    quoted.markup("quoted_html", html::markdown(words), html::Seen::by_templates_only);
     view.child("quoted", std::move(quoted));
 }
 
@@ -116,7 +117,7 @@ void add_support(html::View& view, Post const& post, std::span<Given const> give
 html::View quote_view(Shown const& shown) {
     html::View view;
     view.text("quote_id", shown.post.id.text()).text("quote_author", name_or_former(shown.author_name));
-    view.text("quote_body", text::shortened(shown.post.body, quote_characters_max));
+    view.markup("quote_html", html::markdown(text::shortened(shown.post.body, quote_characters_max)));
     return view;
 }
 
