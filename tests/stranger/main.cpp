@@ -54,46 +54,50 @@ std::string first_difference(std::string const& a, std::string const& b) {
     return fmt::format("    …{}\n    …{}", a.substr(from, 160), b.substr(from, 160));
 }
 
-// The path with its parts filled from one set of ids. Empty when the set lacks one.
+// A row filled from one set of ids.
 struct Asked {
-    std::string path;
-    std::vector<std::string> ids;
+    std::string target;
+    std::vector<std::pair<std::string, std::string>> fields;
+    std::vector<std::string> ids;  // those that were filled in
+    std::string lacks;             // a part that the set has no id for
 };
-Asked ask(std::string_view pattern, Ids const& ids) {
-    Asked asked{std::string{pattern}, {}};
-    for (auto open = asked.path.find('{'); open != std::string::npos; open = asked.path.find('{')) {
-        auto const close = asked.path.find('}', open);
-        auto const found = ids.find(asked.path.substr(open + 1, close - open - 1));
-        if (found == ids.end()) return {};
-        asked.path.replace(open, close - open + 1, found->second);
-        asked.ids.push_back(found->second);
+
+std::string fill(std::string text, Ids const& ids, Asked& asked) {
+    for (auto open = text.find('{'); open != text.npos; open = text.find('{')) {
+        auto const close = text.find('}', open);
+        auto const name = text.substr(open + 1, close - open - 1);
+        auto const found = ids.find(name);
+        if (found == ids.end()) asked.lacks = name;
+        auto const value = found == ids.end() ? std::string{"-"} : found->second;
+        text.replace(open, close - open + 1, value);
+        asked.ids.push_back(value);
     }
+    return text;
+}
+
+Asked ask(Row const& row, StrangerRow const& sent, Ids const& ids) {
+    Asked asked;
+    asked.target = fill(std::string{row.path} + std::string{sent.query}, ids, asked);
+    for (auto const& [name, value] : sent.fields) asked.fields.emplace_back(name, fill(value, ids, asked));
     return asked;
 }
 
-std::string answer_to(World& world, std::string const& who, Row const& row, StrangerRow const& sent, Asked const& asked,
-                      bool json) {
-    http::Response response;
-    if (row.method == http::Method::get)
-        response = world.get(who, asked.path, json);
-    else
-        response = world.post(who, asked.path, sent.fields);
+std::string answer_to(World& world, std::string const& who, Row const& row, Asked const& asked, bool json) {
+    auto const response = row.method == http::Method::get ? world.get(who, asked.target, json)
+                                                          : world.post(who, asked.target, asked.fields);
     return as_bytes(response, asked.ids);
 }
 
 void compare_row(World& world, Secret const& secret, Row const& row, StrangerRow const& sent) {
-    if (row.path.find('{') == row.path.npos) return;
+    auto const never = ask(row, sent, secret.never);
+    if (!never.lacks.empty()) return check(false, name_of_row(row) + ": the test knows no id for " + never.lacks);
+    if (never.ids.empty()) return;  // nothing to ask for: the pages before and after say the rest
     for (std::string const who : {"", "cleo", "dan", "eve"})
         for (bool const json : {false, true}) {
             if (json && row.method != http::Method::get) continue;
-            auto const never = ask(row.path, secret.never);
-            if (never.path.empty())
-                return check(false, name_of_row(row) + ": the test knows no id for a part of the path");
-            auto const wanted = answer_to(world, who, row, sent, never, json);
+            auto const wanted = answer_to(world, who, row, never, json);
             for (auto const& [kind, ids] : secret.existing) {
-                auto const asked = ask(row.path, ids);
-                if (asked.path.empty()) continue;
-                auto const got = answer_to(world, who, row, sent, asked, json);
+                auto const got = answer_to(world, who, row, ask(row, sent, ids), json);
                 check(got == wanted, fmt::format("{} as {}: {} can be told from what never was\n{}", name_of_row(row),
                                                  who.empty() ? "nobody" : who, kind, first_difference(wanted, got)));
             }
@@ -116,11 +120,13 @@ void run(On on, PostgresCluster* cluster) {
     auto const secret = make_secret(world);
     std::set<std::string> known;
     for (auto const& row : app::routes()) {
-        StrangerRow const* sent = nullptr;
-        for (auto const& candidate : stranger_rows())
-            if (candidate.method == http::name_of(row.method) && candidate.path == row.path) sent = &candidate;
-        check(sent != nullptr, name_of_row(row) + ": has no row in tests/stranger/rows.cpp");
-        if (sent) compare_row(world, secret, row, *sent);
+        int tried = 0;
+        for (auto const& sent : stranger_rows())
+            if (sent.method == http::name_of(row.method) && sent.path == row.path) {
+                compare_row(world, secret, row, sent);
+                ++tried;
+            }
+        check(tried > 0, name_of_row(row) + ": has no row in tests/stranger/rows.cpp");
     }
     auto const before = open_pages(world);
     something_happens(world);

@@ -15,7 +15,8 @@ namespace kith::test {
 struct StrangerRow {
     std::string_view method;
     std::string_view path;
-    std::vector<std::pair<std::string, std::string>> fields{};
+    std::vector<std::pair<std::string, std::string>> fields{};  // {group} and the like are filled in
+    std::string_view query{};                                    // likewise
 };
 
 std::span<StrangerRow const> stranger_rows();
