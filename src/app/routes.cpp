@@ -3,6 +3,8 @@
 #include "domain/admission/endpoints.hpp"
 #include "domain/call/gates.hpp"
 #include "domain/groups/endpoints.hpp"
+#include "domain/leaving/endpoints.hpp"
+#include "domain/me/endpoints.hpp"
 #include "domain/moderation/endpoints.hpp"
 #include "domain/notices/endpoints.hpp"
 #include "domain/place/endpoints.hpp"
@@ -36,6 +38,19 @@ std::vector<Row> const& table() {
         get      ("/groups",                        person,           KITH_ENDPOINT(groups::list)),
         get      ("/groups/new",                    person,           KITH_ENDPOINT(groups::show_founding_page)),
         post     ("/groups",                        person,           KITH_ENDPOINT(groups::create), "/groups/new"),
+        get      ("/groups/{group}/members",        groups::may_read, KITH_ENDPOINT(groups::show_members)),
+        post     ("/groups/{group}/facilitators",   groups::may_facilitate, KITH_ENDPOINT(groups::name_facilitator), "/groups/{group}/members"),
+        post     ("/groups/{group}/facilitators/step-down", groups::may_facilitate, KITH_ENDPOINT(groups::stop_facilitating), "/groups/{group}/members"),
+        get      ("/groups/{group}/agreement",      groups::may_read, KITH_ENDPOINT(groups::show_agreement)),
+        post     ("/groups/{group}/agreement",      groups::may_facilitate, KITH_ENDPOINT(groups::rewrite), "/groups/{group}/agreement/edit"),
+        post     ("/groups/{group}/agreement/acceptances", groups::may_read, KITH_ENDPOINT(groups::accept), "/groups/{group}/agreement"),
+        get      ("/groups/{group}/agreement/edit", groups::may_facilitate, KITH_ENDPOINT(groups::show_rewriting)),
+        get      ("/groups/{group}/agreement/{version}", groups::may_read, KITH_ENDPOINT(groups::show_version)),
+        get      ("/groups/{group}/care",           groups::may_facilitate, KITH_ENDPOINT(groups::show_care)),
+        post     ("/groups/{group}/care",           groups::may_facilitate, KITH_ENDPOINT(groups::change_settings), "/groups/{group}/care"),
+        post     ("/groups/{group}/topics",         groups::may_facilitate, KITH_ENDPOINT(groups::new_topic), "/groups/{group}/care"),
+        get      ("/groups/{group}/leave",          groups::may_read, KITH_ENDPOINT(leaving::show_leaving)),
+        post     ("/groups/{group}/leave",          groups::may_read, KITH_ENDPOINT(leaving::leave), "/groups/{group}/leave"),
 
         // Coming in
         get      ("/invitation",                    anyone,           KITH_ENDPOINT(admission::show_landing)),
@@ -88,6 +103,24 @@ std::vector<Row> const& table() {
         post     ("/notices/read",                  person,            KITH_ENDPOINT(notices::mark_everything_read), "/notices"),
         get      ("/notices/{notice}",              notices::may_open, KITH_ENDPOINT(notices::follow)),
         post     ("/notices/{notice}",              notices::may_open, KITH_ENDPOINT(notices::mark_one_read), "/notices"),
+
+        // Me
+        get      ("/me",                            person,            KITH_ENDPOINT(me::show_profile)),
+        post     ("/me",                            person,            KITH_ENDPOINT(me::save_profile), "/me"),
+        get      ("/me/quiet",                      person,            KITH_ENDPOINT(me::show_quiet)),
+        post     ("/me/quiet",                      person,            KITH_ENDPOINT(me::save_quiet), "/me/quiet"),
+        get      ("/me/sessions",                   person,            KITH_ENDPOINT(me::show_sessions)),
+        post     ("/me/sessions/end-others",        person,            KITH_ENDPOINT(me::end_others), "/me/sessions"),
+        post     ("/me/sessions/{session}/end",     person,            KITH_ENDPOINT(me::end_session), "/me/sessions"),
+        get      ("/me/tokens",                     person,            KITH_ENDPOINT(me::show_tokens)),
+        post     ("/me/tokens",                     person,            KITH_ENDPOINT(me::make_token), "/me/tokens"),
+        get      ("/me/password",                   person,            KITH_ENDPOINT(me::show_password)),
+        slow_post("/me/password",                   person,            KITH_ENDPOINT(me::change_password), "/me/password"),
+        get      ("/me/data",                       person,            KITH_ENDPOINT(me::show_data)),
+        get      ("/me/data.json",                  person,            KITH_ENDPOINT(me::take_json)),
+        get      ("/me/data.html",                  person,            KITH_ENDPOINT(me::take_html)),
+        get      ("/me/delete",                     person,            KITH_ENDPOINT(me::show_deletion)),
+        slow_post("/me/delete",                     person,            KITH_ENDPOINT(me::delete_account), "/me/delete"),
     };
     return rows;
 }

@@ -8,6 +8,8 @@
 #include "domain/admission/views.hpp"
 #include "domain/groups/agreement.hpp"
 #include "domain/groups/questions.hpp"
+#include "domain/groups/store.hpp"
+#include "domain/groups/views.hpp"
 #include "domain/people/sign_up.hpp"
 #include "platform/html/markdown.hpp"
 
@@ -50,7 +52,7 @@ Answer preparing_page(Call const& call, WayIn const& way) {
     view.text("told_to_newcomers", group.told_to_newcomers);
     view.markup("told_html", html::markdown(group.told_to_newcomers));
     auto const members = groups::members(call.transaction(), group.id);
-    view.list("peers", counted_capacities(members)).number("member_count", static_cast<std::int64_t>(members.size()));
+    view.list("peers", groups::counted_capacities(members)).number("member_count", static_cast<std::int64_t>(members.size()));
     add_considering(view);
     add_questions(call, view, group.id);
     view.list("capacities", people::capacity_choices(call.field("capacity", stored(way.admission.capacity))));

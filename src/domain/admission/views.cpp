@@ -28,18 +28,6 @@ constexpr std::array<ToConsider, 12> to_consider{{
 
 std::span<ToConsider const> questions_to_consider() { return to_consider; }
 
-html::View::List counted_capacities(std::vector<groups::MemberLine> const& members) {
-    html::View::List list;
-    for (auto const capacity : capacities) {
-        auto const count = std::ranges::count(members, capacity, &groups::MemberLine::capacity);
-        if (count == 0) continue;
-        html::View line;
-        line.text("counted", counted(capacity, count));
-        list.push_back(std::move(line));
-    }
-    return list;
-}
-
 std::string vouches_in_words(int there, int needed) {
     return fmt::format("{} of {}", std::min(there, needed), needed);
 }

@@ -3,10 +3,8 @@
 
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "domain/admission/admission.hpp"
-#include "domain/groups/store.hpp"
 #include "platform/html/view.hpp"
 
 namespace kith::admission {
@@ -18,9 +16,6 @@ struct ToConsider {
     std::string_view hint;
 };
 std::span<ToConsider const> questions_to_consider();
-
-// "9 practitioners", "2 managers": who one's peers would be, counted, without a name.
-html::View::List counted_capacities(std::vector<groups::MemberLine> const& members);
 
 // "1 of 2 people"
 std::string vouches_in_words(int there, int needed);

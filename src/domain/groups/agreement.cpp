@@ -62,10 +62,18 @@ std::int64_t write_agreement(sql::Transaction& transaction, GroupId group, std::
         .value_or(0);
 }
 
-static sql::Statement const select_agreements{
-    "SELECT version, body, written_at FROM agreements WHERE group_id = $1 ORDER BY version DESC LIMIT $2"};
+#define KITH_AGREEMENTS                                                                              \
+    "SELECT agreements.version, agreements.body, agreements.written_at, people.name FROM agreements " \
+    "LEFT JOIN people ON people.id = agreements.written_by WHERE agreements.group_id = $1 "
 
-static Agreement read_agreement(sql::Row const& row) { return {row.integer(0), row.string(1), row.time(2)}; }
+static sql::Statement const select_agreements{KITH_AGREEMENTS "ORDER BY agreements.version DESC LIMIT $2"};
+static sql::Statement const select_agreement{KITH_AGREEMENTS "AND agreements.version = $2"};
+
+#undef KITH_AGREEMENTS
+
+static Agreement read_agreement(sql::Row const& row) {
+    return {row.integer(0), row.string(1), row.time(2), row.string(3)};
+}
 
 std::optional<Agreement> current_agreement(sql::Transaction& transaction, GroupId group) {
     return transaction.one(select_agreements, read_agreement, group, 1);
@@ -74,6 +82,22 @@ std::optional<Agreement> current_agreement(sql::Transaction& transaction, GroupI
 std::vector<Agreement> agreement_versions(sql::Transaction& transaction, GroupId group) {
     constexpr int versions_shown_max = 100;
     return transaction.all(select_agreements, read_agreement, group, versions_shown_max);
+}
+
+std::optional<Agreement> agreement_version(sql::Transaction& transaction, GroupId group, std::int64_t version) {
+    return transaction.one(select_agreement, read_agreement, group, version);
+}
+
+static sql::Statement const select_acceptances{
+    "SELECT people.name, acceptances.accepted_at FROM acceptances "
+    "JOIN memberships ON memberships.group_id = acceptances.group_id "
+    " AND memberships.person_id = acceptances.person_id "
+    "JOIN people ON people.id = acceptances.person_id "
+    "WHERE acceptances.group_id = $1 AND acceptances.version = $2 ORDER BY people.name, people.id"};
+
+std::vector<Acceptance> acceptances(sql::Transaction& transaction, GroupId group, std::int64_t version) {
+    return transaction.all(
+        select_acceptances, [](sql::Row const& row) { return Acceptance{row.string(0), row.time(1)}; }, group, version);
 }
 
 static sql::Statement const insert_acceptance{

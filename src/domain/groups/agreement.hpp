@@ -16,6 +16,7 @@ struct Agreement {
     std::int64_t version = 0;
     std::string body;  // Markdown
     Time written_at;
+    std::string written_by;  // a name; empty: their account is gone
 };
 
 // The three to start from. The rules of confidentiality are in all of them.
@@ -36,6 +37,14 @@ namespace kith::groups {
 std::int64_t write_agreement(sql::Transaction&, GroupId, std::string_view body, PersonId by, Time now);
 std::optional<Agreement> current_agreement(sql::Transaction&, GroupId);
 std::vector<Agreement> agreement_versions(sql::Transaction&, GroupId);
+std::optional<Agreement> agreement_version(sql::Transaction&, GroupId, std::int64_t version);
+
+struct Acceptance {
+    std::string name;
+    Time accepted_at;
+};
+// The members who have accepted this version, by name.
+std::vector<Acceptance> acceptances(sql::Transaction&, GroupId, std::int64_t version);
 void accept_agreement(sql::Transaction&, GroupId, std::int64_t version, PersonId, Time now);
 
 }  // namespace kith::groups

@@ -148,6 +148,15 @@ std::vector<MemberLine> members(sql::Transaction& transaction, GroupId group) {
         group);
 }
 
+static sql::Statement const count_waiting{
+    "SELECT COUNT(*) FROM admissions WHERE group_id = $1 AND submitted_at IS NOT NULL "
+    "AND NOT EXISTS (SELECT 1 FROM admission_decisions WHERE admission_decisions.admission_id = admissions.id) "
+    "AND NOT EXISTS (SELECT 1 FROM admission_withdrawals WHERE admission_withdrawals.admission_id = admissions.id)"};
+
+std::int64_t waiting_newcomers(sql::Transaction& transaction, GroupId group) {
+    return transaction.one(count_waiting, [](sql::Row const& row) { return row.integer(0); }, group).value_or(0);
+}
+
 static sql::Statement const insert_topic{
     "INSERT INTO topics (id, group_id, name, made_at) VALUES ($1, $2, $3, $4)"};
 

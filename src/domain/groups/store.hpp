@@ -48,6 +48,9 @@ struct MemberLine {
 // Everyone in the group, by name.
 std::vector<MemberLine> members(sql::Transaction&, GroupId);
 
+// How many have asked to join and wait for a decision.
+std::int64_t waiting_newcomers(sql::Transaction&, GroupId);
+
 struct TopicLine {
     TopicId id;
     std::string name;
