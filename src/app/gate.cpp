@@ -61,10 +61,10 @@ Result<void> App::admit_sender(http::Request const& request) {
     auto const site = request.header("sec-fetch-site").value_or("");
     auto const origin = request.header("origin").value_or("");
     bool const foreign_site = !site.empty() && site != "same-origin" && site != "none";
-    // Under our own Referrer-Policy a browser writes "null" even for forms of our pages; then Sec-Fetch-Site,
-    // which no page can forge, says whose they are.
-    bool const told_by_site = origin == "null" && site == "same-origin";
-    bool const foreign_origin = !origin.empty() && !told_by_site && origin != own_origin(request, settings_.origin);
+    // Under our own Referrer-Policy a browser writes "null" even for forms of our pages. Then Sec-Fetch-Site, which
+    // no page can forge, says whose they are; browsers from before it (Safari 16.3) are left to the CSRF token.
+    bool const told_otherwise = origin == "null" && (site == "same-origin" || site.empty());
+    bool const foreign_origin = !origin.empty() && !told_otherwise && origin != own_origin(request, settings_.origin);
     if (foreign_site || foreign_origin)
         return fail(Error::forbidden("This form was not sent from a page of this place."));
     return {};
