@@ -80,7 +80,7 @@ private:
         for (std::size_t room = 0; room < group_count; ++room) {
             auto const& talks = talks_[room];
             for (std::size_t i = 0; i < talks.size(); ++i) {
-                auto const since = a_day * days_of_texts * (i * group_count + room) / (talks.size() * group_count);
+                auto const since = a_day * days_of_texts * (i * group_count + room) / (talks.size() * group_count - 2);
                 auto const start = wishes_.ends - a_day * days_of_texts + milliseconds{since};
                 auto const at = std::min(at_waking_time(start + some_minutes(random_, 600), random_),
                                          wishes_.ends - hours{3} - some_minutes(random_, 60));
