@@ -1,6 +1,6 @@
 #include "base/time.hpp"
 
-#include <fmt/format.h>
+#include <charconv>
 
 namespace kith {
 
@@ -21,6 +21,25 @@ Parts parts_of(Time time) {
 constexpr char const* month_names[] = {"January", "February", "March",     "April",   "May",      "June",
                                        "July",    "August",   "September", "October", "November", "December"};
 
+// A page shows a time or two for every post on it, so these are written without a format to read.
+void append(std::string& text, std::int64_t number, std::size_t digits_min) {
+    char digits[20];
+    auto const end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    auto const count = static_cast<std::size_t>(end - digits);
+    if (count < digits_min) text.append(digits_min - count, '0');
+    text.append(digits, count);
+}
+
+std::string day_text(std::chrono::year_month_day day) {
+    std::string text;
+    append(text, int(day.year()), 4);
+    text += '-';
+    append(text, unsigned(day.month()), 2);
+    text += '-';
+    append(text, unsigned(day.day()), 2);
+    return text;
+}
+
 }  // namespace
 
 Time system_now() {
@@ -30,19 +49,30 @@ Time system_now() {
 
 std::string iso(Time time) {
     auto const [day, clock] = parts_of(time);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", int(day.year()), unsigned(day.month()),
-                       unsigned(day.day()), clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+    auto text = day_text(day);
+    text += 'T';
+    append(text, clock.hours().count(), 2);
+    text += ':';
+    append(text, clock.minutes().count(), 2);
+    text += ':';
+    append(text, clock.seconds().count(), 2);
+    text += 'Z';
+    return text;
 }
 
 std::string in_words(Time time) {
     auto const [day, clock] = parts_of(time);
-    return fmt::format("{} {} {}, {:02}:{:02}", unsigned(day.day()), month_names[unsigned(day.month()) - 1],
-                       int(day.year()), clock.hours().count(), clock.minutes().count());
+    std::string text;
+    append(text, unsigned(day.day()), 1);
+    text.append(" ").append(month_names[unsigned(day.month()) - 1]).append(" ");
+    append(text, int(day.year()), 1);
+    text += ", ";
+    append(text, clock.hours().count(), 2);
+    text += ':';
+    append(text, clock.minutes().count(), 2);
+    return text;
 }
 
-std::string iso_day(Time time) {
-    auto const [day, clock] = parts_of(time);
-    return fmt::format("{:04}-{:02}-{:02}", int(day.year()), unsigned(day.month()), unsigned(day.day()));
-}
+std::string iso_day(Time time) { return day_text(parts_of(time).day); }
 
 }  // namespace kith

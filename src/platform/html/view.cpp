@@ -8,6 +8,8 @@ namespace kith::html {
 
 namespace {
 
+constexpr std::size_t entries_at_first = 16;  // 1 KiB: what malloc gives out quickest
+
 void append_json(std::string& out, View const& view);
 
 template <class... Cases>
@@ -66,14 +68,15 @@ View& View::child(Name name, View value, Seen seen) {
 View& View::list(Name name, List value, Seen seen) { return put(name.view(), seen, std::move(value)); }
 
 // Set twice, a name keeps its place and takes the later value, so that no JSON has a name twice.
-View& View::put(std::string_view name, Seen seen, Content content) {
+View& View::put(std::string_view name, Seen seen, Content&& content) {
+    if (entries_.empty()) entries_.reserve(entries_at_first);
     for (auto& entry : entries_) {
         if (entry.name != name) continue;
         entry.seen = seen;
         entry.content = std::move(content);
         return *this;
     }
-    entries_.push_back({name, seen, std::move(content)});
+    entries_.emplace_back(name, seen, std::move(content));
     return *this;
 }
 

@@ -96,7 +96,7 @@ public:
     Entry const* find(std::string_view name) const;
 
 private:
-    View& put(std::string_view name, Seen, Content);
+    View& put(std::string_view name, Seen, Content&&);
     std::vector<Entry> entries_;
 };
 

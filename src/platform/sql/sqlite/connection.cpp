@@ -80,6 +80,9 @@ void Connection::open(SqliteSettings const& settings, Use use) {
                                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     if (code != SQLITE_OK) throw_failure(handle_, code, "opening " + settings.path);
     sqlite3_busy_timeout(handle_, busy_timeout_milliseconds);
+    // A plan depends on the text alone. Else SQLite looks at the values too, and where an index is partial
+    // (`WHERE thread_id IS NULL`) it would prepare the statement anew each time it is run with others.
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
 }
 
 void Connection::give_key(SqliteSettings const& settings) {
