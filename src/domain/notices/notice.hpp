@@ -40,7 +40,8 @@ struct Notice {
     NoticeKind kind = NoticeKind::mention;
     std::optional<PostId> post;
     std::optional<AdmissionId> admission;
-    std::string group_name;  // empty unless the person is a member
+    bool admission_waits = false;  // nobody has decided, and the newcomer has not taken the request back
+    std::string group_name;        // empty unless the person is a member
     Time told_at;
     bool read = false;
 };

@@ -83,12 +83,16 @@ void tell_newcomer(sql::Transaction& transaction, PersonId person, GroupId group
 
 // The group comes by way of the membership, so its name is there for members alone. What a newcomer is told of
 // their own admission stays, without a name.
-#define KITH_NOTICE_COLUMNS                                                                   \
-    "SELECT notices.id, notices.person_id, notices.group_id, notices.kind, notices.post_id, " \
-    "notices.admission_id, groups.name, notices.told_at, notices.read_at FROM notices "       \
-    "LEFT JOIN memberships ON memberships.group_id = notices.group_id "                       \
-    " AND memberships.person_id = notices.person_id "                                         \
-    "LEFT JOIN groups ON groups.id = memberships.group_id "                                   \
+#define KITH_NOTICE_COLUMNS                                                                                       \
+    "SELECT notices.id, notices.person_id, notices.group_id, notices.kind, notices.post_id, "                     \
+    "notices.admission_id, groups.name, notices.told_at, notices.read_at, "                                       \
+    "EXISTS (SELECT 1 FROM admissions WHERE admissions.id = notices.admission_id "                                \
+    " AND NOT EXISTS (SELECT 1 FROM admission_decisions WHERE admission_decisions.admission_id = admissions.id) " \
+    " AND NOT EXISTS (SELECT 1 FROM admission_withdrawals "                                                       \
+    "  WHERE admission_withdrawals.admission_id = admissions.id)) FROM notices "                                  \
+    "LEFT JOIN memberships ON memberships.group_id = notices.group_id "                                           \
+    " AND memberships.person_id = notices.person_id "                                                             \
+    "LEFT JOIN groups ON groups.id = memberships.group_id "                                                       \
     "WHERE notices.person_id = $1 AND (memberships.person_id IS NOT NULL OR notices.kind = 'admission_word') "
 
 static Notice read_notice(sql::Row const& row) {
@@ -102,6 +106,7 @@ static Notice read_notice(sql::Row const& row) {
     notice.group_name = row.string(6);
     notice.told_at = row.time(7);
     notice.read = !row.is_null(8);
+    notice.admission_waits = row.flag(9);
     return notice;
 }
 

@@ -43,6 +43,8 @@ std::string place_of(Notice const& notice) {
             return notice.post ? "/posts/" + notice.post->text() : group;
         case NoticeKind::vouch_asked:
         case NoticeKind::admission_ready:
+            // A refusal is told to nobody, so the notice may outlive the request: then to those who still wait.
+            return notice.admission_waits ? "/newcomers/" + admission : group + "/newcomers";
         case NoticeKind::admission_word:
             return "/admissions/" + admission;
         case NoticeKind::admitted:
