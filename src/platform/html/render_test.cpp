@@ -39,6 +39,12 @@ TEST(Render, EscapesForWhereAValueStands) {
     EXPECT_EQ(shown("<textarea>{{x}}</textarea>", view), "<textarea>&lt;b&gt;&quot;&#39;&amp;</textarea>");
 }
 
+TEST(Render, KeepsLinesInATextarea) {
+    View view;
+    view.text("x", "<b>\n\tfirst\n\nsecond");
+    EXPECT_EQ(shown("<textarea>{{x}}</textarea>", view), "<textarea>&lt;b&gt;\n\tfirst\n\nsecond</textarea>");
+}
+
 TEST(Render, MarkupStandsAsItIs) {
     View view;
     view.markup("body_html", markdown("*a* < b"));

@@ -82,6 +82,16 @@ std::string without_comments(std::string_view text) {
     return kept;
 }
 
+// ctemplate's escaping by context makes a space of each line break, which no reader of text sees, but who
+// gets a form back would lose their lines. Its :pre_escape does the same and leaves them.
+std::string with_lines_in_textareas(std::string text) {
+    constexpr std::string_view end = "}}</textarea>";
+    constexpr std::string_view modifier = ":pre_escape";
+    for (auto at = text.find(end); at != text.npos; at = text.find(end, at + modifier.size() + end.size()))
+        text.insert(at, modifier);
+    return text;
+}
+
 }  // namespace
 
 std::vector<Marker> markers_of(std::string_view text) {
@@ -132,7 +142,7 @@ void check_escaping(std::string_view template_name, std::string_view text) {
 }
 
 std::string tightened(std::string_view text) {
-    std::string const source = without_comments(text);
+    std::string const source = with_lines_in_textareas(without_comments(text));
     std::string tight{escape_by_context};
     std::string_view rest = source;
     while (!rest.empty()) {

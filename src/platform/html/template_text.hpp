@@ -27,7 +27,7 @@ void check_escaping(std::string_view template_name, std::string_view text);
 // Without comments, indentation and blank lines; a line that holds only sections'
 // ends and beginnings leaves no line behind. Words never grow together: every other
 // line keeps its end, but for the last. Begins with the pragma that switches
-// escaping by context on.
+// escaping by context on. What stands in a textarea keeps its lines.
 std::string tightened(std::string_view text);
 
 }  // namespace kith::html
