@@ -27,7 +27,7 @@ function row_of(rows, path) {
 }
 
 function links_in(markup) {
-  return [...markup.matchAll(/\b(?:href|action|formaction)="(\/[^"#]*)/g)].map((match) => match[1].replaceAll('&amp;', '&'));
+  return [...markup.matchAll(/<a\b[^>]*\bhref="(\/[^"#]*)/g)].map((match) => match[1].replaceAll('&amp;', '&'));
 }
 
 async function read(origin, person, address) {
@@ -39,10 +39,10 @@ async function read(origin, person, address) {
   return { status: answer.status, is_page, text: await answer.text(), to: answer.headers.get('location') };
 }
 
-// What one person reaches from `starts`: route path -> address of a page. `downloads` are routes that
-// answered with something else than a page.
+// What one person reaches from `starts`: route path -> address of a page. `others` are routes that
+// answered with a file or with the way to a page; `broken` are links that lead into nothing.
 async function crawl(origin, person, rows, starts) {
-  const found = new Map(), downloads = new Set(), seen = new Set(), read_of_route = new Map(), broken = [];
+  const found = new Map(), others = new Set(), seen = new Set(), read_of_route = new Map(), broken = [];
   const queue = [...starts];
   for (let number = 0; queue.length > 0 && number < pages_read_max;) {
     const address = queue.shift();
@@ -55,14 +55,19 @@ async function crawl(origin, person, rows, starts) {
     read_of_route.set(row.path, times + 1);
     number += 1;
     const answer = await read(origin, person, address);
-    if (answer.to) queue.push(answer.to);
-    else if (answer.status === 404 || answer.status >= 500) broken.push(`${address} answers ${answer.status}`);
-    else if (answer.status === 200 && !answer.is_page) downloads.add(row.path);
+    if (answer.to) {
+      if (!answer.to.startsWith('/session')) others.add(row.path);
+      queue.push(answer.to);
+    } else if (answer.status === 200 && !answer.is_page) {
+      others.add(row.path);
+    } else if (answer.status !== 200) {
+      broken.push(`${address} answers ${answer.status}`);
+    }
     if (!answer.is_page) continue;
     if (!found.has(row.path)) found.set(row.path, address);
     queue.push(...links_in(answer.text));
   }
-  return { found, downloads, broken };
+  return { found, others, broken };
 }
 
 // For each person (undefined: nobody) the pages they reach, and the rows that none reached.
@@ -72,7 +77,7 @@ export async function find_pages(origin, people, more_starts = []) {
   const missing = new Set(rows.map((row) => row.path));
   for (const person of people) {
     const result = await crawl(origin, person, rows, ['/', ...more_starts]);
-    for (const path of [...result.found.keys(), ...result.downloads]) missing.delete(path);
+    for (const path of [...result.found.keys(), ...result.others]) missing.delete(path);
     reached.push({ person, ...result });
   }
   return { reached, missing: [...missing] };
