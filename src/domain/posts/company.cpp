@@ -8,19 +8,23 @@
 
 namespace kith::posts {
 
-static sql::Statement const select_lines{
-    "SELECT person_id, capacity, shows_presence FROM memberships WHERE group_id = $1"};
+// Answered from the index memberships_counted alone.
+static sql::Statement const select_counted{
+    "SELECT capacity, count(*), CAST(SUM(shows_presence) AS INTEGER) FROM memberships WHERE group_id = $1 "
+    "GROUP BY capacity"};
 
-std::vector<Company::Line> const& Company::lines() {
-    if (!lines_)
-        lines_ = transaction_.all(
-            select_lines,
+std::vector<Company::Counted> const& Company::counted() {
+    if (!counted_) {
+        counted_ = transaction_.all(
+            select_counted,
             [](sql::Row const& row) {
-                return Line{row.id<Person>(0), capacity_from(row.text(1)).value_or(Capacity::practitioner),
-                            row.flag(2)};
+                return Counted{capacity_from(row.text(0)).value_or(Capacity::practitioner), row.integer(1),
+                               row.integer(2)};
             },
             group_);
-    return *lines_;
+        std::ranges::sort(*counted_, {}, &Counted::capacity);
+    }
+    return *counted_;
 }
 
 static sql::Statement const select_names{
@@ -61,18 +65,16 @@ std::vector<PersonId> Company::mentioned_in(std::string_view body) {
 
 html::View audience_view(Company& company, Group const& group) {
     html::View view;
-    auto const& lines = company.lines();
-    auto const count = lines.size();
-    view.number("people_count", static_cast<std::int64_t>(count));
+    std::int64_t count = 0;
+    std::string by_capacity;
+    for (auto const& each : company.counted()) {
+        count += each.people;
+        if (!by_capacity.empty()) by_capacity += ", ";
+        by_capacity += counted(each.capacity, each.people);
+    }
+    view.number("people_count", count);
     view.text("says", count == 1 ? fmt::format("Only you are in {} so far.", group.name)
                                  : fmt::format("{} people in {} will see this.", count, group.name));
-    std::string by_capacity;
-    for (auto const capacity : capacities) {
-        auto const found = std::ranges::count(lines, capacity, &Company::Line::capacity);
-        if (found == 0) continue;
-        if (!by_capacity.empty()) by_capacity += ", ";
-        by_capacity += counted(capacity, found);
-    }
     view.text("capacities_in_words", by_capacity + ".");
     html::View::List people;
     if (count <= names_in_page_max) {
@@ -89,8 +91,8 @@ html::View audience_view(Company& company, Group const& group) {
 
 html::View::List here_view(Company& company, live::Hub const& hub, GroupId group) {
     html::View::List here;
-    auto const shows = [](Company::Line const& line) { return line.shows_presence; };
-    if (!std::ranges::any_of(company.lines(), shows)) return here;
+    auto const some_show = [](Company::Counted const& each) { return each.showing > 0; };
+    if (!std::ranges::any_of(company.counted(), some_show)) return here;
     auto const present = hub.present({group.bytes});  // in order
     if (present.empty()) return here;
     for (auto const& named : company.names()) {

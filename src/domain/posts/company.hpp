@@ -16,18 +16,19 @@
 namespace kith::posts {
 
 // With more people than this, the names are a page away instead of in this one.
-inline constexpr std::size_t names_in_page_max = 40;
+inline constexpr std::int64_t names_in_page_max = 40;
 
 class Company {
 public:
     Company(sql::Transaction& transaction, GroupId group) : transaction_{transaction}, group_{group} {}
 
-    struct Line {
-        PersonId person;
+    struct Counted {
         Capacity capacity;
-        bool shows_presence;
+        std::int64_t people;
+        std::int64_t showing;  // of them, those who let it be seen that they are here
     };
-    std::vector<Line> const& lines();
+    // How many, in the order of `capacities`; none of a capacity that nobody has.
+    std::vector<Counted> const& counted();
 
     struct Named {
         PersonId person;
@@ -45,7 +46,7 @@ public:
 private:
     sql::Transaction& transaction_;
     GroupId group_;
-    std::optional<std::vector<Line>> lines_;
+    std::optional<std::vector<Counted>> counted_;
     std::optional<std::vector<Named>> names_;
     std::optional<html::MentionNames> mention_names_;
 };
