@@ -92,4 +92,5 @@ if (only_checks) {
   writeFileSync(written_file, text);
 }
 for (const complaint of complaints) console.error(complaint);
+if (only_checks) console.log(complaints.length > 0 ? `0 passed, ${complaints.length} failed` : `${routes.length} passed, 0 failed`);
 process.exit(complaints.length > 0 ? 1 : 0);
