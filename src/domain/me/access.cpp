@@ -17,11 +17,18 @@ namespace {
 
 constexpr std::size_t tokens_max = 20;
 
+// "21 November 2026"
+std::string day_in_words(Time time) {
+    auto const words = in_words(time);
+    return words.substr(0, words.find(','));
+}
+
 html::View session_view(Session const& session, SessionId current) {
     html::View view;
     view.text("id", session.id.text()).text("label", session.label);
     view.text("made_at", iso(session.made_at)).text("made_in_words", in_words(session.made_at));
-    view.text("used_on", iso_day(session.used_on)).text("expires_on", iso_day(session.expires_at));
+    view.text("used_on", iso_day(session.used_on)).text("used_in_words", day_in_words(session.used_on));
+    view.text("expires_on", iso_day(session.expires_at)).text("expires_in_words", day_in_words(session.expires_at));
     view.flag("current", session.id == current);
     return view;
 }
@@ -100,12 +107,14 @@ Result<Answer> make_token(Call& call, SignedIn const&) {
     add_tabs(view, "/me/tokens");
     view.text("id", opened.session.id.text()).text("label", opened.session.label).text("token", opened.secret);
     view.text("expires_on", iso_day(opened.session.expires_at));
+    view.text("expires_in_words", day_in_words(opened.session.expires_at));
     return Page{"token_made", std::move(view), 201};
 }
 
 Result<Answer> show_password(Call& call, SignedIn const&) {
     html::View view;
     add_tabs(view, "/me/password");
+    view.flag("saved", call.form.has("saved"), html::Seen::by_templates_only);
     view.text("current_password_fault", call.fault("current_password"));
     view.text("new_password_fault", call.fault("new_password"));
     view.number("password_characters_min", static_cast<std::int64_t>(crypto::password_characters_min));
@@ -124,7 +133,7 @@ Result<Answer> change_password(Call& call, SignedIn const&) {
             return sessions::end_others(transaction, person.id, call.viewer().session);
         }));
     for (auto const& session : ended) announce_end(call, session);
-    return Done{"/me/password"};
+    return Done{"/me/password?saved=yes"};
 }
 
 }  // namespace kith::me

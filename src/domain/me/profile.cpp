@@ -58,6 +58,7 @@ Result<Answer> show_profile(Call& call, SignedIn const&) {
     auto const fields = people::practice_fields_of(call.transaction(), person->id);
     html::View view;
     add_tabs(view, "/me");
+    view.flag("saved", call.form.has("saved"), html::Seen::by_templates_only);
     view.text("id", person->id.text()).text("name", call.field("name", person->name)).text("email", person->email);
     view.text("name_fault", call.fault("name"));
     view.text("capacity", std::string{stored(person->capacity)});
@@ -100,13 +101,14 @@ Result<Answer> save_profile(Call& call, SignedIn const&) {
     people::set_profile(call.transaction(), person, name, *capacity);
     people::set_practice_fields(call.transaction(), person, fields);
     set_capacity(call.transaction(), person, *capacity);
-    return Done{"/me"};
+    return Done{"/me?saved=yes"};
 }
 
 Result<Answer> show_quiet(Call& call, SignedIn const&) {
     auto const settings = people::quiet_settings_of(call.transaction(), call.viewer().person);
     html::View view;
     add_tabs(view, "/me/quiet");
+    view.flag("saved", call.form.has("saved"), html::Seen::by_templates_only);
     view.text("quiet_from", call.field("quiet_from", clock_from(settings.from_minute)));
     view.text("quiet_until", call.field("quiet_until", clock_from(settings.until_minute)));
     view.text("quiet_from_fault", call.fault("quiet_from")).text("quiet_until_fault", call.fault("quiet_until"));
@@ -132,7 +134,7 @@ Result<Answer> save_quiet(Call& call, SignedIn const&) {
     };
     people::set_quiet_settings(call.transaction(), call.viewer().person,
                                {*from, *until, ticked("all_day"), ticked("notice_reactions")});
-    return Done{"/me/quiet"};
+    return Done{"/me/quiet?saved=yes"};
 }
 
 }  // namespace kith::me

@@ -47,7 +47,7 @@ Result<Answer> show_report_form(Call& call, PostReader const& reader) {
 
 Result<Answer> report_post(Call& call, PostReader const& reader) {
     auto const made = TRY(report(call, reader, call.form.value("reason")));
-    return Done{posts::place_of(call.transaction(), reader->post), made.id.text()};
+    return Done{"/posts/" + reader->post.id.text() + "/report", made.id.text()};  // the page says that it is on its way
 }
 
 Result<Answer> show_hiding_form(Call& call, PostHider const& hider) {
