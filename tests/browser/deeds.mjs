@@ -207,8 +207,8 @@ export async function read_notices(page) {
 
 async function go_to_me(page, part) {
   await page.goto('/groups');
-  await page.getByRole('navigation', { name: 'Kith' }).getByRole('link', { name: 'Me' }).click();
-  await page.getByRole('navigation', { name: 'Me' }).getByRole('link', { name: part }).click();
+  await page.getByRole('navigation', { name: 'Kith' }).getByRole('link', { name: 'Me', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Me', exact: true }).getByRole('link', { name: part }).click();
 }
 
 export async function end_other_session(page) {

@@ -15,7 +15,12 @@ export function two_in_one_group(demo) {
   return assert.fail('no group of the demo has two people who can sign in');
 }
 
-// Those whose links together lead to every page: everyone who can sign in, and nobody.
-export async function prepare_people(origin, demo) {
-  return [...demo.people, undefined];
+// Whom the pages for facilitators open to.
+export async function facilitator_of(origin, demo, group) {
+  for (const person of members_of(demo, group)) {
+    const answer = await fetch(`${origin}/groups/${group.id}/care`, { headers: { Accept: 'application/json', Authorization: `Bearer ${person.token}` } });
+    await answer.text();
+    if (answer.ok) return person;
+  }
+  return assert.fail(`nobody looks after ${group.name}`);
 }

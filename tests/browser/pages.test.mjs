@@ -7,8 +7,10 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { open_browser, open_context, person_at } from './browser.mjs';
 import { find_pages } from './crawl.mjs';
-import { prepare_people } from './demo.mjs';
+import { sign_up, type_code } from './deeds.mjs';
+import { facilitator_of, members_of } from './demo.mjs';
 import { cut_text, no_edge, tells_nothing, too_wide, ways_out } from './looks.mjs';
+import { ask } from './programs.mjs';
 import { start_demo, start_empty } from './server.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,15 +18,17 @@ const desktop = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 640 };   // also what 640 pixels at 200 % zoom come to
 const half = { width: 640, height: 800 };
 
-let server, empty, browser, reached, missing;
+// Pages that the tests below come to by a form or a link of their own.
+const pages_on_the_way_in = new Set(['/host/{secret}', '/invitation/sign-up', '/invitation/sign-in', '/invitation/join']);
+
+let server, demo, empty, browser, reached, missing;
 
 before(async () => {
   const started = await start_demo();
-  server = started.server;
+  ({ server, demo } = started);
   empty = await start_empty();
   browser = await open_browser();
-  const people = await prepare_people(server.origin, started.demo);
-  ({ reached, missing } = await find_pages(server.origin, people));
+  ({ reached, missing } = await find_pages(server.origin, [...demo.people, undefined]));
 });
 
 after(async () => {
@@ -38,18 +42,18 @@ async function axe_faults(page, sight) {
   return violations.flatMap((violation) => violation.nodes.map((node) => `axe, ${sight}, ${violation.id}: ${node.html.slice(0, 140)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`));
 }
 
-// Everything that is wrong with one page, in words.
-async function faults_of(page, ear, address, has_frame) {
+// Everything that is wrong with one page, in words. Without an address it is the page that stands there.
+async function faults_of(page, ear, address, has_frame = true) {
   const faults = [];
   await page.setViewportSize(desktop);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
-  await page.goto(address);
+  if (address) await page.goto(address);
   await page.evaluate(() => document.fonts.ready);
   if (has_frame) {
     faults.push(...await page.evaluate(ways_out), ...await page.evaluate(tells_nothing));
     await page.keyboard.press('Tab');
     const first = await page.evaluate(() => document.activeElement.textContent.trim());
-    if (first !== 'Skip to the page') faults.push(`the first stop of the Tab key is "${first}"`);
+    if (address && first !== 'Skip to the page') faults.push(`the first stop of the Tab key is "${first}"`);
   }
   await page.setViewportSize(narrow);
   faults.push(...await page.evaluate(too_wide), ...await page.evaluate(cut_text));
@@ -73,7 +77,7 @@ async function faults_of(page, ear, address, has_frame) {
 }
 
 test('every page can be reached by somebody through links', () => {
-  assert.deepEqual(missing.filter((path) => path !== '/host/{secret}'), []);
+  assert.deepEqual(missing.filter((path) => !pages_on_the_way_in.has(path)), []);
 });
 
 test('no link leads into nothing', () => {
@@ -86,17 +90,88 @@ test('the page that opens the place', async () => {
   await context.close();
 });
 
+test('the way in, from the landing page to waiting', async (way) => {
+  const group = demo.groups[0];
+  const member = await facilitator_of(server.origin, demo, group);
+  const invited = await ask(server.origin, member, `/groups/${group.id}/invitations`, { how_known: 'We trained together.' });
+  const { context, ear } = await open_context(browser, server.origin);
+  const page = await context.newPage();
+  const look = (name) => way.test(name, async () => assert.deepEqual(await faults_of(page, ear), []));
+  ear.expect(/422/);
+  await page.goto('/invitation');
+  await page.getByLabel('Your code').fill('ABCD-EFGH-JKMN');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('alert').waitFor();
+  await look('a code that does not open');
+  await page.getByLabel('Your code').fill(invited.made.code);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'I have an account here already' }).click();
+  await page.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
+  await look('sign in with an invitation');
+  await type_code(page, invited.made.code);
+  await look('sign up with an invitation');
+  await sign_up(page, { name: 'Robin Ash', email: 'robin.ash@example.org', password: 'three plain words', capacity: 'Student' });
+  await look('read about the group and answer');
+  await page.locator('form').filter({ hasText: 'What the group asks you' }).evaluate((form) => { form.noValidate = true; });
+  await page.getByRole('button', { name: 'Ask to join' }).click();
+  await page.getByRole('alert').waitFor();
+  await look('answers that are missing');
+  for (const field of await page.getByRole('textbox').all()) await field.fill('I would like company.');
+  await page.getByLabel('I have read the agreement and accept it').check();
+  await page.getByRole('button', { name: 'Ask to join' }).click();
+  await page.getByRole('heading', { name: 'Waiting' }).waitFor();
+  await look('waiting');
+  await context.close();
+});
+
+test('somebody with an account uses an invitation', async () => {
+  const [group, other] = demo.groups;
+  const guest = members_of(demo, group).find((person) => !members_of(demo, other).includes(person));
+  const invited = await ask(server.origin, await facilitator_of(server.origin, demo, other), `/groups/${other.id}/invitations`, { how_known: 'We share a corridor.' });
+  const { context, page, ear } = await person_at(browser, server.origin, guest);
+  await page.goto('/invitation');
+  await page.getByLabel('Your code').fill(invited.made.code);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('heading', { name: 'Use this invitation?' }).waitFor();
+  assert.deepEqual(await faults_of(page, ear), []);
+  await context.close();
+});
+
+test('forms that came back', async (forms) => {
+  const group = demo.groups[0];
+  const { context, page, ear } = await person_at(browser, server.origin, await facilitator_of(server.origin, demo, group));
+  ear.expect(/422/);
+  for (const [address, button] of [[`/groups/${group.id}`, /^Post to/], ['/me/password', 'Change the password'], ['/groups/new', 'Start the group'],
+    [`/groups/${group.id}/care`, 'Save the settings'], ['/me', 'Save'], ['/me/delete', 'Delete my account']]) {
+    await forms.test(address.replace(group.id, '{group}'), async () => {
+      await page.goto(address);
+      await page.evaluate(() => {
+        for (const form of document.querySelectorAll('main form')) {
+          form.noValidate = true;
+          for (const field of form.querySelectorAll('input:not([type=hidden], [type=radio], [type=checkbox]), textarea')) field.value = ' ';
+        }
+      });
+      await page.getByRole('main').getByRole('button', { name: button }).click();
+      await page.getByRole('alert').waitFor();
+      assert.deepEqual(await faults_of(page, ear), []);
+    });
+  }
+  await context.close();
+});
+
 test('every page, for whoever can reach it', async (all) => {
   const done = new Set();
+  // Signed in or not makes two pages; who exactly does not.
+  const sight_of = (path, person) => `${path} as ${person ? 'a member' : 'nobody'}`;
   for (const { person, found } of reached) {
-    const { context, page, ear } = person ? await person_at(browser, server.origin, person) : { ...await open_context(browser, server.origin) };
+    if ([...found.keys()].every((path) => done.has(sight_of(path, person)))) continue;
+    const { context, page, ear } = person ? await person_at(browser, server.origin, person) : await open_context(browser, server.origin);
     const tab = page ?? await context.newPage();
     for (const [path, address] of found) {
-      // Signed in or not makes two pages; who exactly does not.
-      const sight = `${path} as ${person ? 'a member' : 'nobody'}`;
+      const sight = sight_of(path, person);
       if (done.has(sight)) continue;
       done.add(sight);
-      await all.test(`${sight}`, async () => assert.deepEqual(await faults_of(tab, ear, address, path !== '/exit'), []));
+      await all.test(sight, async () => assert.deepEqual(await faults_of(tab, ear, address, path !== '/exit'), []));
     }
     await context.close();
   }
