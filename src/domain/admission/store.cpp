@@ -91,15 +91,17 @@ void submit(sql::Transaction& transaction, AdmissionId id, Capacity capacity, Ti
     transaction.run(update_submitted, id, stored(capacity), now);
 }
 
+static sql::Statement const delete_answers{"DELETE FROM admission_answers WHERE admission_id = $1"};
 static sql::Statement const insert_withdrawal{
     "INSERT INTO admission_withdrawals (admission_id, group_id, withdrawn_at) VALUES ($1, $2, $3) "
     "ON CONFLICT DO NOTHING"};
 
+// What they answered was for this request alone.
 void withdraw(sql::Transaction& transaction, AdmissionId id, GroupId group, Time now) {
     transaction.run(insert_withdrawal, id, group, now);
+    transaction.run(delete_answers, id);
 }
 
-static sql::Statement const delete_answers{"DELETE FROM admission_answers WHERE admission_id = $1"};
 static sql::Statement const insert_answer{
     "INSERT INTO admission_answers (admission_id, group_id, position, question, answer) VALUES ($1, $2, $3, $4, $5)"};
 

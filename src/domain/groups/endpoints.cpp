@@ -18,6 +18,15 @@ Result<Answer> list(Call& call, SignedIn const&) {
         groups.push_back(std::move(line));
     }
     view.list("groups", std::move(groups));
+    html::View::List asked;
+    for (auto const& request : asked_by(call.transaction(), call.viewer().person)) {
+        html::View line;
+        line.text("asked_id", request.id.text())
+            .text("asked_name", request.group_name)
+            .flag("submitted", request.submitted);
+        asked.push_back(std::move(line));
+    }
+    view.list("asked", std::move(asked));
     return Page{"groups", std::move(view)};
 }
 

@@ -9,11 +9,14 @@ namespace kith::groups {
 
 namespace {
 
-html::View::List member_list(std::vector<MemberLine> const& everyone, Membership const& reader) {
+html::View::List member_list(std::vector<MemberLine> const& everyone, Membership const& reader,
+                             std::vector<InvitedBy> const& invited) {
     html::View::List list;
     for (auto const& member : everyone) {
         bool const facilitator = member.role == Role::facilitator;
+        auto const by = std::ranges::find(invited, member.person, &InvitedBy::person);
         html::View line;
+        line.text("invited_by", by == invited.end() ? std::string{} : by->inviter);
         line.text("id", member.person.text())
             .text("name", member.name)
             .text("capacity", std::string{in_words(member.capacity)})
@@ -37,7 +40,7 @@ Result<Answer> show_members(Call& call, Reader const& reader) {
     html::View view;
     add_tabs(view, *reader, "members", everyone);
     view.text("group_id", reader->group.id.text());
-    view.list("peers", counted_capacities(everyone)).list("members", member_list(everyone, *reader));
+    view.list("peers", counted_capacities(everyone)).list("members", member_list(everyone, *reader, inviters(call.transaction(), reader->group.id)));
     view.number("waiting_count", waiting_newcomers(call.transaction(), reader->group.id));
     view.flag("facilitates", reader->facilitates()).flag("may_step_down", reader->facilitates() && facilitators > 1);
     return Page{"members", std::move(view)};

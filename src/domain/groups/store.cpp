@@ -148,6 +148,40 @@ std::vector<MemberLine> members(sql::Transaction& transaction, GroupId group) {
         group);
 }
 
+// Counts no further than it must.
+static sql::Statement const select_alone{
+    "SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM memberships WHERE group_id = $1 LIMIT 2) AS some_members), "
+    "(SELECT COUNT(*) FROM (SELECT 1 FROM memberships WHERE group_id = $1 AND role = 'facilitator' LIMIT 2) "
+    " AS some_facilitators)"};
+
+bool facilitates_alone(sql::Transaction& transaction, GroupId group) {
+    return transaction
+        .one(select_alone, [](sql::Row const& row) { return row.integer(1) < row.integer(0); }, group)
+        .value_or(false);
+}
+
+static sql::Statement const select_inviters{
+    "SELECT memberships.person_id, people.name FROM memberships JOIN people ON people.id = memberships.invited_by "
+    "WHERE memberships.group_id = $1"};
+
+std::vector<InvitedBy> inviters(sql::Transaction& transaction, GroupId group) {
+    return transaction.all(
+        select_inviters, [](sql::Row const& row) { return InvitedBy{row.id<Person>(0), row.string(1)}; }, group);
+}
+
+static sql::Statement const select_asked{
+    "SELECT admissions.id, groups.name, admissions.submitted_at FROM admissions "
+    "JOIN groups ON groups.id = admissions.group_id WHERE admissions.person_id = $1 "
+    "AND NOT EXISTS (SELECT 1 FROM admission_withdrawals WHERE admission_withdrawals.admission_id = admissions.id) "
+    "AND NOT EXISTS (SELECT 1 FROM admission_decisions WHERE admission_decisions.admission_id = admissions.id "
+    " AND admission_decisions.outcome = 'admitted') ORDER BY admissions.begun_at, admissions.id"};
+
+std::vector<Asked> asked_by(sql::Transaction& transaction, PersonId person) {
+    return transaction.all(
+        select_asked,
+        [](sql::Row const& row) { return Asked{row.id<Admission>(0), row.string(1), !row.is_null(2)}; }, person);
+}
+
 static sql::Statement const count_waiting{
     "SELECT COUNT(*) FROM admissions WHERE group_id = $1 AND submitted_at IS NOT NULL "
     "AND NOT EXISTS (SELECT 1 FROM admission_decisions WHERE admission_decisions.admission_id = admissions.id) "

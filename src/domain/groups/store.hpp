@@ -48,6 +48,24 @@ struct MemberLine {
 // Everyone in the group, by name.
 std::vector<MemberLine> members(sql::Transaction&, GroupId);
 
+// True when the group has members who could facilitate and fewer than two who do.
+bool facilitates_alone(sql::Transaction&, GroupId);
+
+// Who invited whom, by the names of today; only members who were invited and whose inviter still has an account.
+struct InvitedBy {
+    PersonId person;
+    std::string inviter;
+};
+std::vector<InvitedBy> inviters(sql::Transaction&, GroupId);
+
+// The groups somebody has asked to join, or is about to. A silent refusal is among them: it looks like waiting.
+struct Asked {
+    AdmissionId id;
+    std::string group_name;
+    bool submitted;
+};
+std::vector<Asked> asked_by(sql::Transaction&, PersonId);
+
 // How many have asked to join and wait for a decision.
 std::int64_t waiting_newcomers(sql::Transaction&, GroupId);
 

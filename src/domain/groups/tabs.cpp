@@ -42,6 +42,11 @@ void add_tabs(html::View& view, Membership const& membership, std::string_view c
     add(view, membership, current, wants_facilitator(members) ? Facilitators::one_more : Facilitators::enough);
 }
 
+void add_tabs(html::View& view, Membership const& membership, std::string_view current, sql::Transaction& transaction) {
+    bool const alone = membership.facilitates() && facilitates_alone(transaction, membership.group.id);
+    add(view, membership, current, alone ? Facilitators::one_more : Facilitators::enough);
+}
+
 bool wants_facilitator(std::vector<MemberLine> const& members) {
     auto const there = std::ranges::count(members, Role::facilitator, &MemberLine::role);
     return there < std::min<std::ptrdiff_t>(facilitators_wanted, static_cast<std::ptrdiff_t>(members.size()));

@@ -19,6 +19,9 @@ void add_tabs(html::View&, Membership const&, std::string_view current);
 // With everyone in the group at hand it also says when a second facilitator is wanted.
 void add_tabs(html::View&, Membership const&, std::string_view current, std::vector<MemberLine> const& members);
 
+// The same, looked up: for pages that do not need everyone. Only facilitators are told there.
+void add_tabs(html::View&, Membership const&, std::string_view current, sql::Transaction&);
+
 // There are members who could be, and fewer facilitators than a group needs.
 bool wants_facilitator(std::vector<MemberLine> const& members);
 

@@ -104,11 +104,12 @@ Result<Answer> show_group(Call& call, Reader const& reader) {
     auto const topic = TopicId::parse(call.form.value("topic"));
     auto const page = threads(transaction, group.id, topic, position_from(call.form));
     Company company{transaction, group.id};
-    Onlooker const onlooker{call.viewer().person, reader->facilitates(), note_visit(call, group, Looked::at_group)};
+    Onlooker const onlooker{call.viewer().person, reader->facilitates(), note_visit(call, group, Looked::at_group),
+                            NewBy::answers_too};
 
     html::View view;
     view.text("id", group.id.text()).text("name", group.name).flag("facilitates", reader->facilitates());
-    groups::add_tabs(view, *reader, "talk");
+    groups::add_tabs(view, *reader, "talk", call.transaction());
     html::View::List posts;
     for (auto const& shown : page.posts) posts.push_back(post_view(shown, company, onlooker));
     view.list("posts", std::move(posts));
