@@ -13,7 +13,7 @@ namespace kith::app {
 namespace {
 
 // "--key-file" may be given as KITH_KEY_FILE.
-std::string environment_name(std::string option) {
+std::string environment_name(std::string const& option) {
     std::string name = "KITH_";
     for (char const c : option.substr(2))
         name += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
@@ -31,7 +31,7 @@ void add_switch(CLI::App& words, std::string const& name, bool& value, std::stri
 
 // A validator that says what to write instead.
 template <class Test>
-CLI::Validator wants(Test test, std::string words) {
+CLI::Validator wants(Test test, std::string const& words) {
     return {[=](std::string& text) {
                 return test(text) ? std::string{} : fmt::format("\"{}\" will not do: {}", text, words);
             },
