@@ -9,9 +9,9 @@ namespace kith::posts {
 
 namespace {
 
-// The only way to a post: the row of the post and the membership of who asks, or nothing.
+// The only way to a post: through the membership of who asks, or not at all.
 Result<PostInGroup> through_membership(Call& call, PostId id) {
-    auto post = find(call.transaction(), id);
+    auto post = find_of_member(call.transaction(), id, call.viewer().person);
     if (!post) return fail(Error::not_found());
     auto membership = groups::find_membership(call.transaction(), post->group, call.viewer().person);
     if (!membership) return fail(Error::not_found());

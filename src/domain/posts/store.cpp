@@ -67,6 +67,15 @@ std::optional<Post> find(sql::Transaction& transaction, PostId id) {
     return transaction.one(select_post, read_post, id);
 }
 
+static sql::Statement const select_of_member{
+    "SELECT " KITH_POST_COLUMNS
+    "FROM posts WHERE posts.id = $1 AND EXISTS (SELECT 1 FROM memberships "
+    "WHERE memberships.group_id = posts.group_id AND memberships.person_id = $2)"};
+
+std::optional<Post> find_of_member(sql::Transaction& transaction, PostId id, PersonId member) {
+    return transaction.one(select_of_member, read_post, id, member);
+}
+
 static sql::Statement const select_shown{"SELECT " KITH_SHOWN_COLUMNS "WHERE posts.id = $1"};
 
 std::optional<Shown> find_shown(sql::Transaction& transaction, PostId id) {

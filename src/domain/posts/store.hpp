@@ -11,6 +11,9 @@
 namespace kith::posts {
 
 std::optional<Post> find(sql::Transaction&, PostId);
+// The post if this person is in its group, asked in one statement: to others a post that is there and one
+// that is not are the same, also in the work they cause.
+std::optional<Post> find_of_member(sql::Transaction&, PostId, PersonId member);
 void add(sql::Transaction&, Post const&);
 // A comment was written: the thread moves to the top and counts it.
 void note_comment(sql::Transaction&, PostId thread, std::int64_t sequence);

@@ -68,9 +68,10 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
     view.text("comments_in_words",
               post.comment_count == 1 ? std::string{"1 answer"} : fmt::format("{} answers", post.comment_count),
               html::Seen::by_templates_only);
-    // What one wrote oneself is not news; a head moves again with every answer.
-    auto const moved = post.is_head() ? post.active_sequence : post.sequence;
-    bool const is_new = moved > onlooker.new_after && shown.last_author != onlooker.person;
+    // What one wrote oneself is not news.
+    bool const by_answers = onlooker.new_by == NewBy::answers_too;
+    auto const moved = by_answers ? post.active_sequence : post.sequence;
+    bool const is_new = moved > onlooker.new_after && onlooker.person != (by_answers ? shown.last_author : post.author);
     view.flag("is_new", is_new);
     view.flag("tagged", is_new || !shown.topic_name.empty() || unanswered, html::Seen::by_templates_only);
     add_quote(view, shown);

@@ -10,11 +10,15 @@
 
 namespace kith::posts {
 
+// What makes a post new: itself, or also an answer under it (a card on the group's page).
+enum class NewBy { itself, answers_too };
+
 // Who looks. Nobody in particular: as any plain member would see it, for what is told to many at once.
 struct Onlooker {
     std::optional<PersonId> person{};
     bool facilitates = false;
     std::int64_t new_after = INT64_MAX;  // in the group's count
+    NewBy new_by = NewBy::itself;
 };
 
 inline constexpr std::string_view hidden_words = "Hidden by a facilitator.";
