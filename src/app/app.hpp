@@ -51,6 +51,7 @@ private:
     Result<void> admit_attempt(Call const&, Row const&);
     Result<void> admit_change(Call const&);
     // page.cpp
+    void frame(Call const&, Answer&);
     http::Response present(Call&, Answer);
     http::Response present_page(Call&, Page);
     http::Response present_error(Call const&, Error const&);

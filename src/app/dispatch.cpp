@@ -72,7 +72,9 @@ Result<Answer> App::run_reading(Call& call, Row const& row) {
         call.enter(transaction);
         identify(call);
         TRY(admit(call, row));
-        return row.run(call);
+        auto answer = TRY(row.run(call));
+        frame(call, answer);
+        return answer;
     });
 }
 

@@ -1,4 +1,7 @@
 #include "app/routes.hpp"
+
+#include <unordered_map>
+
 #include "platform/http/url.hpp"
 
 namespace kith::app {
@@ -30,18 +33,34 @@ bool fits(std::string_view pattern, std::string_view path,
     return pattern.empty() && path.empty();
 }
 
+// The rows under the first part of their path, which is never a {name}, in the order of the table.
+std::span<Row const* const> rows_under(std::string_view first_part) {
+    static auto const index = [] {
+        std::unordered_map<std::string_view, std::vector<Row const*>> rows;
+        for (auto const& row : routes()) {
+            auto path = row.path;
+            rows[next_part(path)].push_back(&row);
+        }
+        return rows;
+    }();
+    auto const found = index.find(first_part);
+    return found == index.end() ? std::span<Row const* const>{} : found->second;
+}
+
 }  // namespace
 
 Match match(http::Method method, std::string_view path) {
     Match found;
     auto const wanted = method == http::Method::head ? http::Method::get : method;
     // A literal part wins over {name}, because rows with literals stand first for the same shape.
-    for (auto const& row : routes()) {
+    if (path.empty()) return found;
+    auto rest = path;
+    for (auto const* row : rows_under(next_part(rest))) {
         std::vector<std::pair<std::string_view, std::string>> parts;
-        if (!fits(row.path, path, parts)) continue;
+        if (!fits(row->path, path, parts)) continue;
         found.path_known = true;
-        if (row.method != wanted) continue;
-        found.row = &row;
+        if (row->method != wanted) continue;
+        found.row = row;
         found.parts = std::move(parts);
         return found;
     }

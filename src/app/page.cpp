@@ -87,12 +87,10 @@ void add_place(Call const& call, View& layout) {
         .flag("at_me", path.starts_with("/me"));
 }
 
-View::List my_groups(Call const& call) {
+View::List my_groups(Call const& call, sql::Transaction& transaction) {
     View::List list;
     if (!call.who) return list;
-    auto const groups = call.services.database.read(
-        [&](sql::Transaction& transaction) { return groups::of_person(transaction, call.who->person); });
-    for (auto const& group : groups) {
+    for (auto const& group : groups::of_person(transaction, call.who->person)) {
         View line;
         line.text("href", "/groups/" + group.id.text())
             .text("name", group.name)
@@ -117,13 +115,22 @@ View::List present_people(View const& page) {
 
 }  // namespace
 
+// In the page's own transaction, which is open: what its layout shows besides.
+void App::frame(Call const& call, Answer& answer) {
+    auto* const page = std::get_if<Page>(&answer.what);
+    if (page && !call.request.wants_json()) page->my_groups = my_groups(call, call.transaction());
+}
+
 http::Response App::present_page(Call& call, Page page) {
     if (call.request.wants_json()) return respond_json(page.status, page.view);
+    if (!page.my_groups)  // the answer of a write, or of an endpoint that opens its own transactions
+        page.my_groups = services_.database.read(
+            [&](sql::Transaction& transaction) { return my_groups(call, transaction); });
     add_form_needs(call, page.view);
     auto layout = layout_for(call.who.has_value());
     add_place(call, layout);
     layout.list("here", present_people(page.view));
-    layout.flag("notices_new", call.who && call.who->has_unread_notices).list("my_groups", my_groups(call));
+    layout.flag("notices_new", call.who && call.who->has_unread_notices).list("my_groups", *std::move(page.my_groups));
     if (call.refusal) {
         View refused;
         refused.text("says", call.refusal->faults.empty() ? call.refusal->message : std::string{});

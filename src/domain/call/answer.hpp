@@ -2,6 +2,7 @@
 // ended: a Page through its template or, for a program, as JSON.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -17,6 +18,8 @@ struct Page {
     std::string_view template_name;
     html::View view;
     int status = 200;
+    // Of the viewer, for the layout; read by the app in the page's own transaction.
+    std::optional<html::View::List> my_groups{};
 };
 
 // A piece of a page, without the layout: what the live stream and scripts swap in.

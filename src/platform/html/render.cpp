@@ -21,6 +21,9 @@ namespace {
 
 using ctemplate::TemplateString;
 
+// Room for a page from the start, instead of moving it each time it has doubled.
+constexpr std::size_t rendered_bytes_usual = 32 * 1024;
+
 // Written by load_templates, set_global and note_missing_markers, all before threads start; read only after that.
 struct Library {
     std::unique_ptr<ctemplate::TemplateCache> cache = std::make_unique<ctemplate::TemplateCache>();
@@ -214,6 +217,7 @@ void render(std::string_view template_name, View const& view, std::string& out) 
         throw std::logic_error{"There is no template \"" + std::string{template_name} + "\"."};
     Reader const reader{view, nullptr, found->first};
     ctemplate::PerExpandData per_expand_data;
+    out.reserve(out.size() + rendered_bytes_usual);
     ctemplate::StringEmitter emitter{&out};
     shelf.cache->ExpandNoLoad(found->first, ctemplate::DO_NOT_STRIP, &reader, &per_expand_data, &emitter);
 }

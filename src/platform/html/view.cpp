@@ -8,7 +8,7 @@ namespace kith::html {
 
 namespace {
 
-constexpr std::size_t entries_at_first = 16;  // 1 KiB: what malloc gives out quickest
+constexpr std::size_t entries_at_first = 8;  // a line of a list
 
 void append_json(std::string& out, View const& view);
 
@@ -57,6 +57,21 @@ void append_json(std::string& out, View const& view) {
 
 }  // namespace
 
+// Set twice, a name keeps its place and takes the later value, so that no JSON has a name twice.
+template <class Value>
+View& View::put(std::string_view name, Seen seen, Value&& value) {
+    if (entries_.capacity() == 0) entries_.reserve(entries_at_first);
+    auto const sketch = sketch_of(name);
+    for (auto& entry : entries_) {
+        if (entry.sketch != sketch || entry.name != name) continue;
+        entry.seen = seen;
+        entry.content = std::forward<Value>(value);
+        return *this;
+    }
+    entries_.emplace_back(name, sketch, seen, std::forward<Value>(value));
+    return *this;
+}
+
 View& View::text(Name name, std::string value, Seen seen) { return put(name.view(), seen, std::move(value)); }
 View& View::number(Name name, std::int64_t value, Seen seen) { return put(name.view(), seen, value); }
 View& View::flag(Name name, bool value, Seen seen) { return put(name.view(), seen, value); }
@@ -67,22 +82,10 @@ View& View::child(Name name, View value, Seen seen) {
 }
 View& View::list(Name name, List value, Seen seen) { return put(name.view(), seen, std::move(value)); }
 
-// Set twice, a name keeps its place and takes the later value, so that no JSON has a name twice.
-View& View::put(std::string_view name, Seen seen, Content&& content) {
-    if (entries_.empty()) entries_.reserve(entries_at_first);
-    for (auto& entry : entries_) {
-        if (entry.name != name) continue;
-        entry.seen = seen;
-        entry.content = std::move(content);
-        return *this;
-    }
-    entries_.emplace_back(name, seen, std::move(content));
-    return *this;
-}
-
 View::Entry const* View::find(std::string_view name) const {
+    auto const sketch = sketch_of(name);
     for (auto const& entry : entries_)
-        if (entry.name == name) return &entry;
+        if (entry.sketch == sketch && entry.name == name) return &entry;
     return nullptr;
 }
 

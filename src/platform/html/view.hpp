@@ -36,6 +36,15 @@ private:
 
 constexpr bool names_markup(std::string_view name) { return name.ends_with("_html"); }
 
+// What two names are told apart by before their letters are compared: a view is searched for every name
+// that is set and every marker that is shown.
+constexpr std::uint32_t sketch_of(std::string_view name) {
+    if (name.empty()) return 0;
+    auto const letter = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(name[i])); };
+    return static_cast<std::uint32_t>(name.size() & 0xff) << 24 | letter(0) << 16 | letter(name.size() / 2) << 8 |
+           letter(name.size() - 1);
+}
+
 // A name known when the program is compiled.
 class Name {
 public:
@@ -67,6 +76,8 @@ public:
     using List = std::vector<View>;
 
     View() = default;
+    // With room for so many names.
+    explicit View(std::size_t entries) { entries_.reserve(entries); }
     View(View&&) noexcept = default;
     View& operator=(View&&) noexcept = default;
     View(View const&) = delete;
@@ -89,6 +100,7 @@ public:
     using Content = std::variant<std::monostate, std::string, std::int64_t, bool, Markup, std::unique_ptr<View>, List>;
     struct Entry {
         std::string_view name;
+        std::uint32_t sketch;
         Seen seen;
         Content content;
     };
@@ -96,7 +108,8 @@ public:
     Entry const* find(std::string_view name) const;
 
 private:
-    View& put(std::string_view name, Seen, Content&&);
+    template <class Value>
+    View& put(std::string_view name, Seen, Value&&);
     std::vector<Entry> entries_;
 };
 
