@@ -87,6 +87,10 @@ Result<void> App::admit_change(Call const& call) {
     if (settings_.limits == Limits::off || !call.who) return {};
     if (auto wait = rates_.take("person " + call.who->person.text(), changes_per_person, call.now))
         return fail(Error::too_many(*wait));
+    // Where the password is asked for once more, whoever holds a session that is not theirs could guess it.
+    if (call.form.has("password") || call.form.has("current_password"))
+        if (auto wait = rates_.take("confirm " + call.who->person.text(), attempts_per_account, call.now))
+            return fail(Error::too_many(*wait));
     return {};
 }
 

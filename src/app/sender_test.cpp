@@ -118,5 +118,18 @@ TEST_F(Sender, GuessesAreCountedByAccount) {
     }
 }
 
+// Who holds somebody's session cannot guess their password on the pages that ask for it once more.
+TEST_F(Sender, GuessesOfASessionAreCountedToo) {
+    auto const guess = [&](std::string const& path, std::string const& body) {
+        return send(path, body + "&csrf=" + csrf_token(cookie_), {in_cookie(cookie_)}).status;
+    };
+    for (int i = 0; i < static_cast<int>(attempts_per_account.burst); ++i)
+        ASSERT_EQ(guess("/me/password", "current_password=wrong&new_password=three+plain+words"), 422) << i;
+    EXPECT_EQ(guess("/me/password", "current_password=wrong&new_password=three+plain+words"), 429);
+    EXPECT_EQ(guess("/me/delete", "words=keep&password=wrong"), 429);
+    now_ = now_ + std::chrono::hours{1};
+    EXPECT_EQ(guess("/me/delete", "words=keep&password=wrong"), 422);
+}
+
 }  // namespace
 }  // namespace kith::app
