@@ -38,7 +38,8 @@ sql::SqliteSettings fresh_file(std::filesystem::path const& folder) {
     return {.path = (folder / "bench.db").string(), .key = std::string(32, 'k')};
 }
 
-constexpr char const* schema = "CREATE TABLE rows (id BLOB PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID";
+constexpr char const* schema =
+    "CREATE TABLE rows (id BLOB PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID";
 
 double plain_loop(std::filesystem::path const& folder, std::chrono::duration<double> span) {
     using Step = sql::sqlite::Connection::Step;

@@ -4,18 +4,12 @@ namespace kith::app {
 
 int status_of(Kind kind) {
     switch (kind) {
-        case Kind::not_found:
-            return 404;
-        case Kind::forbidden:
-            return 403;
-        case Kind::invalid:
-            return 422;
-        case Kind::conflict:
-            return 409;
-        case Kind::too_many:
-            return 429;
-        case Kind::unavailable:
-            return 503;
+        case Kind::not_found: return 404;
+        case Kind::forbidden: return 403;
+        case Kind::invalid: return 422;
+        case Kind::conflict: return 409;
+        case Kind::too_many: return 429;
+        case Kind::unavailable: return 503;
     }
     return 500;
 }
@@ -23,18 +17,12 @@ int status_of(Kind kind) {
 std::string words_for(Error const& error) {
     if (!error.message.empty()) return error.message;
     switch (error.kind) {
-        case Kind::not_found:
-            return "This page is not here.";
-        case Kind::forbidden:
-            return "You cannot do this.";
-        case Kind::invalid:
-            return "Something needs mending before this can be sent.";
-        case Kind::conflict:
-            return "This has changed since you opened it.";
-        case Kind::too_many:
-            return "That was a lot at once. Wait a moment and try again.";
-        case Kind::unavailable:
-            return "This cannot be done right now. Try again in a moment.";
+        case Kind::not_found: return "This page is not here.";
+        case Kind::forbidden: return "You cannot do this.";
+        case Kind::invalid: return "Something needs mending before this can be sent.";
+        case Kind::conflict: return "This has changed since you opened it.";
+        case Kind::too_many: return "That was a lot at once. Wait a moment and try again.";
+        case Kind::unavailable: return "This cannot be done right now. Try again in a moment.";
     }
     return {};
 }
@@ -62,8 +50,7 @@ http::Response plain_failure(sql::Failure const& failure) {
             response.with("Retry-After", "2");
             return response;
         }
-        case sql::Failure::Kind::broken:
-            break;
+        case sql::Failure::Kind::broken: break;
     }
     return plain(503, "The server cannot reach its records right now. Go back and try again in a minute.\n");
 }

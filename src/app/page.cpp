@@ -124,8 +124,8 @@ void App::frame(Call const& call, Answer& answer) {
 http::Response App::present_page(Call& call, Page page) {
     if (call.request.wants_json()) return respond_json(page.status, page.view);
     if (!page.my_groups)  // the answer of a write, or of an endpoint that opens its own transactions
-        page.my_groups = services_.database.read(
-            [&](sql::Transaction& transaction) { return my_groups(call, transaction); });
+        page.my_groups =
+            services_.database.read([&](sql::Transaction& transaction) { return my_groups(call, transaction); });
     add_form_needs(call, page.view);
     auto layout = layout_for(call.who.has_value());
     add_place(call, layout);

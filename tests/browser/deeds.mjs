@@ -172,7 +172,10 @@ export async function report(page, thread, reason) {
   await page.getByRole('article').getByRole('link', { name: 'Report' }).click();
   await page.getByLabel('What worries you?').fill(reason);
   await button(page, 'Send the report').click();
-  await page.waitForURL((address) => !address.pathname.endsWith('/report'));
+  await button(page, 'Send the report').waitFor({ state: 'detached' });
+  await page.goto(thread);
+  await page.getByRole('article').getByRole('link', { name: 'Report' }).click();
+  await page.getByText('You have reported this post.').waitFor();
 }
 
 export async function read_reports(page, group) {

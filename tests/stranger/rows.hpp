@@ -16,7 +16,7 @@ struct StrangerRow {
     std::string_view method;
     std::string_view path;
     std::vector<std::pair<std::string, std::string>> fields{};  // {group} and the like are filled in
-    std::string_view query{};                                    // likewise
+    std::string_view query{};                                   // likewise
 };
 
 std::span<StrangerRow const> stranger_rows();

@@ -19,17 +19,13 @@ Result<std::string> checked_how_known(std::string_view how_known) {
     auto const length = text::characters(said);
     if (length < how_known_characters_min)
         return fail(Error::invalid("how_known", "Write how you know them in real life, in a sentence."));
-    if (length > how_known_characters_max)
-        return fail(Error::invalid("how_known", "Keep this under 500 characters."));
+    if (length > how_known_characters_max) return fail(Error::invalid("how_known", "Keep this under 500 characters."));
     return said;
 }
 
 Event event_about(Admission const& admission, Event::What what, PersonId actor) {
-    return {.what = what,
-            .group = admission.group,
-            .admission = admission.id,
-            .actor = actor,
-            .about = admission.person};
+    return {
+        .what = what, .group = admission.group, .admission = admission.id, .actor = actor, .about = admission.person};
 }
 
 }  // namespace
@@ -40,10 +36,10 @@ Result<Invited> invite(Call& call, Reader const& reader, std::string_view how_kn
     auto said = TRY(checked_how_known(how_known));
     if (open_invitations(transaction, group, reader->person, call.now).size() >= open_invitations_of_member_max)
         return fail(Error::conflict("You have ten open invitations. Take one back, or wait until one is used."));
-    Invited made{{InvitationId::random(), group, reader->person, std::move(said), call.now,
-                  call.now + invitation_lifetime},
-                 crypto::random_token(),
-                 crypto::random_code()};
+    Invited made{
+        {InvitationId::random(), group, reader->person, std::move(said), call.now, call.now + invitation_lifetime},
+        crypto::random_token(),
+        crypto::random_code()};
     add(transaction, made.invitation, made.token, made.code);
     return made;
 }
@@ -57,8 +53,9 @@ Result<void> take_back(Call& call, Reader const& reader, InvitationId id) {
 }
 
 Error code_does_not_open() {
-    return Error::invalid("code", "This invitation does not open anything. It may be used, too old, or mistyped. Ask "
-                                  "the person who invited you for a new one.");
+    return Error::invalid("code",
+                          "This invitation does not open anything. It may be used, too old, or mistyped. Ask "
+                          "the person who invited you for a new one.");
 }
 
 Result<Admission> begin(sql::Transaction& transaction, std::string_view token_or_code, PersonId person,
@@ -89,7 +86,8 @@ Result<void> submit(Call& call, Comer const& comer, Application const& applicati
     if (admission.submitted_at) return fail(Error::conflict("You have sent this already."));
     auto const agreement = groups::current_agreement(call.transaction(), admission.group);
     if (!agreement || agreement->version != application.accepted_version)
-        return fail(Error::invalid("accept", "The agreement has changed while you were reading. Please read it again."));
+        return fail(
+            Error::invalid("accept", "The agreement has changed while you were reading. Please read it again."));
     set_answers(call.transaction(), admission.id, admission.group, application.answers);
     submit(call.transaction(), admission.id, application.capacity, call.now);
     groups::accept_agreement(call.transaction(), admission.group, agreement->version, admission.person, call.now);
@@ -148,8 +146,7 @@ Result<void> refuse(Call& call, Decider const& decider, std::string_view reason,
         return fail(Error::conflict("This has been decided already."));
     // In the log that every member reads, a refusal has neither name nor reason.
     groups::log(call.transaction(), admission.group, call.viewer().person, Act::refused, "", "", call.now);
-    if (!word.empty())
-        call.announce(event_about(admission, Event::What::refused_with_word, call.viewer().person));
+    if (!word.empty()) call.announce(event_about(admission, Event::What::refused_with_word, call.viewer().person));
     return {};
 }
 

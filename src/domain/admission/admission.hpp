@@ -80,11 +80,19 @@ struct Newcomer {
     Membership membership;
 };
 
-namespace admission { struct Policy; }
+namespace admission {
+struct Policy;
+}
 
-struct ComeIn { using Policy = admission::Policy; };    // the newcomer themselves
-struct Meet { using Policy = admission::Policy; };      // a member, while the newcomer waits
-struct Decide { using Policy = admission::Policy; };    // a facilitator, while the newcomer waits
+struct ComeIn {
+    using Policy = admission::Policy;
+};  // the newcomer themselves
+struct Meet {
+    using Policy = admission::Policy;
+};  // a member, while the newcomer waits
+struct Decide {
+    using Policy = admission::Policy;
+};  // a facilitator, while the newcomer waits
 
 using Comer = Granted<ComeIn, WayIn>;
 using Meeter = Granted<Meet, Newcomer>;

@@ -20,12 +20,12 @@ static Invitation read_invitation(sql::Row const& row) {
     return {row.id<Invitation>(0), row.id<Group>(1), row.id<Person>(2), row.string(3), row.time(4), row.time(5)};
 }
 
-#define KITH_OPEN_INVITATIONS                                                                                    \
-    "SELECT invitations.id, invitations.group_id, invitations.inviter_id, invitations.how_known, "               \
-    "invitations.made_at, invitations.expires_at FROM invitations "                                              \
-    "WHERE invitations.expires_at > $1 AND NOT EXISTS "                                                          \
-    "(SELECT 1 FROM invitation_ends WHERE invitation_ends.invitation_id = invitations.id) AND EXISTS "           \
-    "(SELECT 1 FROM memberships WHERE memberships.group_id = invitations.group_id "                              \
+#define KITH_OPEN_INVITATIONS                                                                          \
+    "SELECT invitations.id, invitations.group_id, invitations.inviter_id, invitations.how_known, "     \
+    "invitations.made_at, invitations.expires_at FROM invitations "                                    \
+    "WHERE invitations.expires_at > $1 AND NOT EXISTS "                                                \
+    "(SELECT 1 FROM invitation_ends WHERE invitation_ends.invitation_id = invitations.id) AND EXISTS " \
+    "(SELECT 1 FROM memberships WHERE memberships.group_id = invitations.group_id "                    \
     " AND memberships.person_id = invitations.inviter_id) "
 
 static sql::Statement const select_by_secret{KITH_OPEN_INVITATIONS

@@ -91,8 +91,9 @@ Result<Answer> sign_up(Call& call, Anyone const&) {
     auto const hash = crypto::hash_password(sign_up.password);
     return on_the_way(TRY(call.services.database.write([&](sql::Transaction& transaction) -> Result<CameIn> {
         if (!people::add(transaction, sign_up.person, hash))
-            return fail(Error::invalid("email", "Somebody here has this address already. If it is yours, go back and "
-                                                "say that you have an account."));
+            return fail(Error::invalid("email",
+                                       "Somebody here has this address already. If it is yours, go back and "
+                                       "say that you have an account."));
         auto const& person = sign_up.person;
         auto begun = TRY(begin(transaction, code_of(call), person.id, person.capacity, call.now));
         return CameIn{std::move(begun), sessions::open(transaction, person.id, SessionKind::browser,

@@ -52,7 +52,8 @@ Answer preparing_page(Call const& call, WayIn const& way) {
     view.text("told_to_newcomers", group.told_to_newcomers);
     view.markup("told_html", html::markdown(group.told_to_newcomers));
     auto const members = groups::members(call.transaction(), group.id);
-    view.list("peers", groups::counted_capacities(members)).number("member_count", static_cast<std::int64_t>(members.size()));
+    view.list("peers", groups::counted_capacities(members))
+        .number("member_count", static_cast<std::int64_t>(members.size()));
     add_considering(view);
     add_questions(call, view, group.id);
     view.list("capacities", people::capacity_choices(call.field("capacity", stored(way.admission.capacity))));
@@ -95,8 +96,10 @@ Result<Application> read_application(Call const& call, GroupId group) {
     Application application;
     std::vector<Fault> faults;
     auto const capacity = capacity_from(call.form.value("capacity"));
-    if (capacity) application.capacity = *capacity;
-    else faults.push_back({"capacity", "Choose in which capacity you come."});
+    if (capacity)
+        application.capacity = *capacity;
+    else
+        faults.push_back({"capacity", "Choose in which capacity you come."});
     auto const asked = groups::questions(call.transaction(), group);
     for (std::size_t position = 0; position < asked.size(); ++position) {
         auto const field = field_of_answer(position);

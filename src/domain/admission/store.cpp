@@ -18,17 +18,17 @@ void add(sql::Transaction& transaction, Admission const& admission) {
 }
 
 // The columns of an admission, in the order of `read_admission`. A vouch counts while its giver is a member.
-#define KITH_ADMISSIONS                                                                                            \
-    "SELECT admissions.id, admissions.group_id, admissions.person_id, people.name, admissions.inviter_id, "        \
-    "inviter.name, admissions.capacity, admissions.begun_at, admissions.submitted_at, "                            \
-    "admission_decisions.outcome, decider.name, admission_decisions.reason, admission_decisions.message, "         \
-    "admission_decisions.decided_at, EXISTS (SELECT 1 FROM admission_withdrawals "                                 \
-    " WHERE admission_withdrawals.admission_id = admissions.id), "                                                 \
-    "(SELECT COUNT(*) FROM vouches JOIN memberships ON memberships.group_id = vouches.group_id "                   \
-    " AND memberships.person_id = vouches.voucher_id WHERE vouches.admission_id = admissions.id) "                 \
-    "FROM admissions JOIN people ON people.id = admissions.person_id "                                             \
-    "LEFT JOIN people AS inviter ON inviter.id = admissions.inviter_id "                                           \
-    "LEFT JOIN admission_decisions ON admission_decisions.admission_id = admissions.id "                           \
+#define KITH_ADMISSIONS                                                                                     \
+    "SELECT admissions.id, admissions.group_id, admissions.person_id, people.name, admissions.inviter_id, " \
+    "inviter.name, admissions.capacity, admissions.begun_at, admissions.submitted_at, "                     \
+    "admission_decisions.outcome, decider.name, admission_decisions.reason, admission_decisions.message, "  \
+    "admission_decisions.decided_at, EXISTS (SELECT 1 FROM admission_withdrawals "                          \
+    " WHERE admission_withdrawals.admission_id = admissions.id), "                                          \
+    "(SELECT COUNT(*) FROM vouches JOIN memberships ON memberships.group_id = vouches.group_id "            \
+    " AND memberships.person_id = vouches.voucher_id WHERE vouches.admission_id = admissions.id) "          \
+    "FROM admissions JOIN people ON people.id = admissions.person_id "                                      \
+    "LEFT JOIN people AS inviter ON inviter.id = admissions.inviter_id "                                    \
+    "LEFT JOIN admission_decisions ON admission_decisions.admission_id = admissions.id "                    \
     "LEFT JOIN people AS decider ON decider.id = admission_decisions.decided_by "
 
 static Admission read_admission(sql::Row const& row) {
@@ -66,17 +66,17 @@ std::vector<Admission> waiting(sql::Transaction& transaction, GroupId group) {
     return transaction.all(select_waiting, read_admission, group);
 }
 
-static sql::Statement const select_refused{
-    KITH_ADMISSIONS "WHERE admissions.group_id = $1 AND admission_decisions.outcome = 'refused' "
-                    "ORDER BY admission_decisions.decided_at DESC, admissions.id"};
+static sql::Statement const select_refused{KITH_ADMISSIONS
+                                           "WHERE admissions.group_id = $1 AND admission_decisions.outcome = 'refused' "
+                                           "ORDER BY admission_decisions.decided_at DESC, admissions.id"};
 
 std::vector<Admission> refused(sql::Transaction& transaction, GroupId group) {
     return transaction.all(select_refused, read_admission, group);
 }
 
-static sql::Statement const select_of_person{
-    KITH_ADMISSIONS "WHERE admissions.group_id = $1 AND admissions.person_id = $2 "
-                    "ORDER BY admissions.begun_at DESC, admissions.id DESC"};
+static sql::Statement const select_of_person{KITH_ADMISSIONS
+                                             "WHERE admissions.group_id = $1 AND admissions.person_id = $2 "
+                                             "ORDER BY admissions.begun_at DESC, admissions.id DESC"};
 
 #undef KITH_ADMISSIONS
 
@@ -146,8 +146,8 @@ static sql::Statement const insert_decision{
 
 bool decide(sql::Transaction& transaction, Admission const& admission, Outcome outcome, PersonId by,
             std::string_view reason, std::string_view message, Time now) {
-    return transaction.run(insert_decision, admission.id, admission.group, stored(outcome), by, reason, message,
-                           now) == 1;
+    return transaction.run(insert_decision, admission.id, admission.group, stored(outcome), by, reason, message, now) ==
+           1;
 }
 
 }  // namespace kith::admission

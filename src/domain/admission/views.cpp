@@ -14,13 +14,15 @@ constexpr std::array<ToConsider, 12> to_consider{{
     {"Who asked me, and how well do I know them?", "Someone here has given their word that they know me."},
     {"What am I hoping for?", "To be heard, ideas, company, to give something back?"},
     {"What could I give, and have I the time for it?", "Reading along quietly is a part too."},
-    {"Is this the right place for what I carry?", "Some things belong in supervision, with my manager, or with a doctor."},
+    {"Is this the right place for what I carry?",
+     "Some things belong in supervision, with my manager, or with a doctor."},
     {"Whom should I speak to first?", "A supervisor, a manager, someone at home, my association."},
     {"What do my employer and my regulator say about groups like this?", "I can read it before I accept anything."},
     {"Whose views would I bring?", "My own, my team's, an organisation's? I can say which."},
     {"Who else may be there?", "Someone I manage, someone who manages me, a former colleague, a neighbour?"},
     {"What must never be written here?", "Could someone see themselves, or their family, in what I tell?"},
-    {"How would I feel if my words were read by others than I meant?", "People can copy what they see, whatever is agreed."},
+    {"How would I feel if my words were read by others than I meant?",
+     "People can copy what they see, whatever is agreed."},
     {"When would I stop?", "I can leave quietly at any time, and take my words with me."},
 }};
 
@@ -28,9 +30,7 @@ constexpr std::array<ToConsider, 12> to_consider{{
 
 std::span<ToConsider const> questions_to_consider() { return to_consider; }
 
-std::string vouches_in_words(int there, int needed) {
-    return fmt::format("{} of {}", std::min(there, needed), needed);
-}
+std::string vouches_in_words(int there, int needed) { return fmt::format("{} of {}", std::min(there, needed), needed); }
 
 html::View newcomer_line(Admission const& admission, Group const& group) {
     html::View line;

@@ -48,11 +48,11 @@ public:
     Call(http::Request const& r, http::Form const& f, Services const& s) : request{r}, form{f}, services{s} {}
 
     http::Request const& request;
-    http::Form const& form;    // of a POST: the body; of a GET: the query
+    http::Form const& form;  // of a POST: the body; of a GET: the query
     Services const& services;
-    Time now{};                // one instant for the whole call
+    Time now{};  // one instant for the whole call
 
-    std::optional<Viewer> who;              // nobody: not signed in
+    std::optional<Viewer> who;                     // nobody: not signed in
     Viewer const& viewer() const { return *who; }  // on rows whose gate asks for a person
 
     sql::Transaction& transaction() const { return *transaction_; }

@@ -13,11 +13,11 @@ namespace kith {
 
 struct Event {
     enum class What {
-        posted,             // a thread began
-        commented,          // a comment under a thread
-        changed,            // a post was edited, withdrawn, hidden or shown again
-        reacted,            // a reaction of support was given to a post
-        newcomer_waits,     // an admission was submitted: vouches are asked
+        posted,          // a thread began
+        commented,       // a comment under a thread
+        changed,         // a post was edited, withdrawn, hidden or shown again
+        reacted,         // a reaction of support was given to a post
+        newcomer_waits,  // an admission was submitted: vouches are asked
         vouched,
         admitted,
         refused_with_word,  // a facilitator chose to write to the person refused
@@ -25,19 +25,19 @@ struct Event {
         reported,
         agreement_changed,
         session_ended,
-        person_ended,       // an account was deleted
+        person_ended,  // an account was deleted
     };
 
     What what;
     GroupId group{};
-    std::optional<PostId> thread{};        // the head of the thread
-    std::optional<PostId> post{};          // the post itself; the thread's head when it is one
+    std::optional<PostId> thread{};  // the head of the thread
+    std::optional<PostId> post{};    // the post itself; the thread's head when it is one
     std::optional<AdmissionId> admission{};
     std::optional<SessionId> session{};
-    PersonId actor{};                      // who did it
-    std::optional<PersonId> about{};       // whom it is about (the author answered, the newcomer)
+    PersonId actor{};                 // who did it
+    std::optional<PersonId> about{};  // whom it is about (the author answered, the newcomer)
     std::vector<PersonId> mentioned{};
-    std::int64_t sequence = 0;             // the group's count, where it has one
+    std::int64_t sequence = 0;  // the group's count, where it has one
 };
 
 }  // namespace kith

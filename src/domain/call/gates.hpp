@@ -12,9 +12,15 @@ namespace kith {
 struct Doors;  // the policy of this file
 
 // Rights over nothing in particular: to be here at all.
-struct Visit { using Policy = Doors; };
-struct TakePart { using Policy = Doors; };
-struct Host { using Policy = Doors; };
+struct Visit {
+    using Policy = Doors;
+};
+struct TakePart {
+    using Policy = Doors;
+};
+struct Host {
+    using Policy = Doors;
+};
 struct Nothing {};
 
 using Anyone = Granted<Visit, Nothing>;

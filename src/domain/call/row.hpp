@@ -18,7 +18,7 @@ namespace kith {
 // What a gate lets through, as the table and `kith routes` name it, and what it answers otherwise.
 enum class Opens {
     to_anyone,
-    to_person,       // signed in; others are sent to sign in
+    to_person,  // signed in; others are sent to sign in
     to_host,
     to_member,       // of the group the path leads to; for all others nothing is there
     to_facilitator,  // likewise; a plain member is told that it is for facilitators
@@ -41,16 +41,17 @@ enum class Work {
 
 struct Row {
     http::Method method;
-    std::string_view path;        // "/posts/{post}"
+    std::string_view path;  // "/posts/{post}"
     Opens opens;
-    std::string_view endpoint;    // its name, for people: "posts::publish"
+    std::string_view endpoint;  // its name, for people: "posts::publish"
     Work work = Work::in_transaction;
     std::string_view again = {};  // of a POST: the path whose page shows a refused form again
     std::function<Result<Answer>(Call&)> run;
 };
 
 template <class Grant>
-Row get(std::string_view path, Gate<Grant> gate, std::string_view name, Result<Answer> (*endpoint)(Call&, Grant const&)) {
+Row get(std::string_view path, Gate<Grant> gate, std::string_view name,
+        Result<Answer> (*endpoint)(Call&, Grant const&)) {
     return {http::Method::get, path, gate.opens, name, Work::in_transaction, {}, [=](Call& call) -> Result<Answer> {
                 auto const grant = TRY(gate.enter(call));
                 return endpoint(call, grant);
@@ -59,8 +60,8 @@ Row get(std::string_view path, Gate<Grant> gate, std::string_view name, Result<A
 
 // `again` is the path of the page that holds the form.
 template <class Grant>
-Row post(std::string_view path, Gate<Grant> gate, std::string_view name, Result<Answer> (*endpoint)(Call&, Grant const&),
-         std::string_view again) {
+Row post(std::string_view path, Gate<Grant> gate, std::string_view name,
+         Result<Answer> (*endpoint)(Call&, Grant const&), std::string_view again) {
     return {http::Method::post, path, gate.opens, name, Work::in_transaction, again, [=](Call& call) -> Result<Answer> {
                 auto const grant = TRY(gate.enter(call));
                 return endpoint(call, grant);
@@ -71,13 +72,14 @@ Row post(std::string_view path, Gate<Grant> gate, std::string_view name, Result<
 template <class Grant>
 Row slow_post(std::string_view path, Gate<Grant> gate, std::string_view name,
               Result<Answer> (*endpoint)(Call&, Grant const&), std::string_view again) {
-    return {http::Method::post, path, gate.opens, name, Work::own_transaction, again, [=](Call& call) -> Result<Answer> {
-                auto const grant = TRY(call.services.database.read([&](sql::Transaction& transaction) {
-                    call.enter(transaction);
-                    return gate.enter(call);
-                }));
-                return endpoint(call, grant);
-            }};
+    return {
+        http::Method::post, path, gate.opens, name, Work::own_transaction, again, [=](Call& call) -> Result<Answer> {
+            auto const grant = TRY(call.services.database.read([&](sql::Transaction& transaction) {
+                call.enter(transaction);
+                return gate.enter(call);
+            }));
+            return endpoint(call, grant);
+        }};
 }
 
 }  // namespace kith

@@ -5,14 +5,14 @@ namespace kith {
 namespace {
 
 // Written for Kith. What must be kept in every group stands first in each of the three.
-#define KITH_CONFIDENTIALITY                                                                                  \
-    "## What we keep to ourselves\n\n"                                                                        \
-    "- What is said here stays here. No copies, no pictures of the screen, no retelling with a name.\n"       \
-    "- We write about our own practice, never about a person. No name, initials, address, exact age or "      \
-    "date, school, or picture of anyone who uses services.\n"                                                 \
-    "- Leaving out the name is not enough. Could the person, their family or a neighbour see themselves in "  \
-    "it? Then make it broader, or leave it out.\n"                                                            \
-    "- If someone may be at risk of harm, this is not the place to decide. Tell your manager or the duty "    \
+#define KITH_CONFIDENTIALITY                                                                                 \
+    "## What we keep to ourselves\n\n"                                                                       \
+    "- What is said here stays here. No copies, no pictures of the screen, no retelling with a name.\n"      \
+    "- We write about our own practice, never about a person. No name, initials, address, exact age or "     \
+    "date, school, or picture of anyone who uses services.\n"                                                \
+    "- Leaving out the name is not enough. Could the person, their family or a neighbour see themselves in " \
+    "it? Then make it broader, or leave it out.\n"                                                           \
+    "- If someone may be at risk of harm, this is not the place to decide. Tell your manager or the duty "   \
     "team now.\n\n"
 
 constexpr std::array<AgreementStart, 3> starts{{
@@ -30,11 +30,10 @@ constexpr std::array<AgreementStart, 3> starts{{
      "- A concern about a post goes to a facilitator with *Report*. A concern about a facilitator goes to another.\n"
      "- Who breaks these terms may be asked to take a post down, or to leave.\n"},
     {"brief", "Brief", "A few lines that everyone can keep in mind.",
-     KITH_CONFIDENTIALITY
-     "## How we treat each other\n\n"
-     "- We listen first. We ask before we advise.\n"
-     "- Nobody has to answer. Passing is fine and needs no reason.\n"
-     "- We are kind about people who are not in the room.\n"},
+     KITH_CONFIDENTIALITY "## How we treat each other\n\n"
+                          "- We listen first. We ask before we advise.\n"
+                          "- Nobody has to answer. Passing is fine and needs no reason.\n"
+                          "- We are kind about people who are not in the room.\n"},
     {"light", "Deliberately light", "Trusts the people in it. Only confidentiality is fixed.",
      KITH_CONFIDENTIALITY
      "## The rest\n\n"
@@ -56,13 +55,14 @@ static sql::Statement const insert_agreement{
     "VALUES ($1, COALESCE((SELECT MAX(version) FROM agreements WHERE group_id = $1), 0) + 1, $2, $3, $4) "
     "RETURNING version"};
 
-std::int64_t write_agreement(sql::Transaction& transaction, GroupId group, std::string_view body, PersonId by, Time now) {
-    return transaction
-        .one(insert_agreement, [](sql::Row const& row) { return row.integer(0); }, group, body, by, now)
+std::int64_t write_agreement(sql::Transaction& transaction, GroupId group, std::string_view body, PersonId by,
+                             Time now) {
+    return transaction.one(
+                          insert_agreement, [](sql::Row const& row) { return row.integer(0); }, group, body, by, now)
         .value_or(0);
 }
 
-#define KITH_AGREEMENTS                                                                              \
+#define KITH_AGREEMENTS                                                                               \
     "SELECT agreements.version, agreements.body, agreements.written_at, people.name FROM agreements " \
     "LEFT JOIN people ON people.id = agreements.written_by WHERE agreements.group_id = $1 "
 
@@ -101,7 +101,8 @@ std::vector<Acceptance> acceptances(sql::Transaction& transaction, GroupId group
 }
 
 static sql::Statement const insert_acceptance{
-    "INSERT INTO acceptances (group_id, version, person_id, accepted_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"};
+    "INSERT INTO acceptances (group_id, version, person_id, accepted_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO "
+    "NOTHING"};
 
 void accept_agreement(sql::Transaction& transaction, GroupId group, std::int64_t version, PersonId person, Time now) {
     transaction.run(insert_acceptance, group, version, person, now);

@@ -97,8 +97,9 @@ Result<Answer> rewrite(Call& call, Facilitator const& facilitator) {
         return fail(Error::invalid("body", "Keep the agreement under 20,000 characters."));
     auto const before = current_agreement(transaction, group);
     if (before && number_in(call.form.value("version")) != before->version)
-        return fail(Error::conflict("Somebody else has changed the agreement meanwhile. Your words are kept: compare "
-                                    "them with the agreement as it is now."));
+        return fail(
+            Error::conflict("Somebody else has changed the agreement meanwhile. Your words are kept: compare "
+                            "them with the agreement as it is now."));
     if (before && body == before->body) return fail(Error::invalid("body", "Nothing is different yet."));
     auto const version = write_agreement(transaction, group, body, facilitator->person, call.now);
     accept_agreement(transaction, group, version, facilitator->person, call.now);

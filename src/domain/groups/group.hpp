@@ -55,12 +55,20 @@ struct Membership {
     bool has_agreed() const { return accepted_version == agreement_version; }
 };
 
-namespace groups { struct Policy; }
+namespace groups {
+struct Policy;
+}
 
 // Rights over a group, each a step further in.
-struct Read { using Policy = groups::Policy; };        // a member
-struct Speak { using Policy = groups::Policy; };       // a member who accepted the agreement as it stands
-struct Facilitate { using Policy = groups::Policy; };  // a facilitator
+struct Read {
+    using Policy = groups::Policy;
+};  // a member
+struct Speak {
+    using Policy = groups::Policy;
+};  // a member who accepted the agreement as it stands
+struct Facilitate {
+    using Policy = groups::Policy;
+};  // a facilitator
 
 using Reader = Granted<Read, Membership>;
 using Speaker = Granted<Speak, Membership>;

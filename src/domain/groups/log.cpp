@@ -58,16 +58,16 @@ static LogEntry read_entry(sql::Row const& row) {
             row.string(4),       row.string(5),           row.time(6)};
 }
 
-#define KITH_ENTRY_COLUMNS                                                                            \
-    "SELECT facilitation_log.id, facilitation_log.done_by, people.name, facilitation_log.act, "       \
+#define KITH_ENTRY_COLUMNS                                                                             \
+    "SELECT facilitation_log.id, facilitation_log.done_by, people.name, facilitation_log.act, "        \
     "facilitation_log.about, facilitation_log.reason, facilitation_log.done_at FROM facilitation_log " \
     "LEFT JOIN people ON people.id = facilitation_log.done_by "
 
 static sql::Statement const select_newest{
     KITH_ENTRY_COLUMNS "WHERE facilitation_log.group_id = $1 ORDER BY facilitation_log.id DESC LIMIT $2"};
-static sql::Statement const select_older{
-    KITH_ENTRY_COLUMNS "WHERE facilitation_log.group_id = $1 AND facilitation_log.id < $3 "
-                       "ORDER BY facilitation_log.id DESC LIMIT $2"};
+static sql::Statement const select_older{KITH_ENTRY_COLUMNS
+                                         "WHERE facilitation_log.group_id = $1 AND facilitation_log.id < $3 "
+                                         "ORDER BY facilitation_log.id DESC LIMIT $2"};
 
 #undef KITH_ENTRY_COLUMNS
 

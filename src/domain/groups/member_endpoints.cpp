@@ -40,7 +40,8 @@ Result<Answer> show_members(Call& call, Reader const& reader) {
     html::View view;
     add_tabs(view, *reader, "members", everyone);
     view.text("group_id", reader->group.id.text());
-    view.list("peers", counted_capacities(everyone)).list("members", member_list(everyone, *reader, inviters(call.transaction(), reader->group.id)));
+    view.list("peers", counted_capacities(everyone))
+        .list("members", member_list(everyone, *reader, inviters(call.transaction(), reader->group.id)));
     view.number("waiting_count", waiting_newcomers(call.transaction(), reader->group.id));
     view.flag("facilitates", reader->facilitates()).flag("may_step_down", reader->facilitates() && facilitators > 1);
     return Page{"members", std::move(view)};

@@ -78,7 +78,8 @@ Result<TopicId> add_topic(Call& call, Facilitator const& facilitator, std::strin
     if (topic.empty() || text::characters(topic) > topic_name_characters_max)
         return fail(Error::invalid("topic", "Give the topic a name of at most 60 characters."));
     auto const there = topics(call.transaction(), group);
-    if (there.size() >= topics_max) return fail(Error::conflict("There are fifty topics. That is as many as a group can have."));
+    if (there.size() >= topics_max)
+        return fail(Error::conflict("There are fifty topics. That is as many as a group can have."));
     if (std::ranges::find(there, topic, &TopicLine::name) != there.end())
         return fail(Error::invalid("topic", "There is a topic of this name already."));
     auto const id = TopicId::random();

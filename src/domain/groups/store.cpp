@@ -10,7 +10,8 @@ Role role_from(std::string_view text) { return text == "facilitator" ? Role::fac
 namespace kith::groups {
 
 static sql::Statement const insert_group{
-    "INSERT INTO groups (id, name, told_to_newcomers, vouches_needed, sequence, made_at) VALUES ($1, $2, $3, $4, 0, $5)"};
+    "INSERT INTO groups (id, name, told_to_newcomers, vouches_needed, sequence, made_at) VALUES ($1, $2, $3, $4, 0, "
+    "$5)"};
 
 void add(sql::Transaction& transaction, Group const& group) {
     transaction.run(insert_group, group.id, group.name, group.told_to_newcomers, group.vouches_needed, group.made_at);
@@ -23,12 +24,8 @@ std::optional<Group> find(sql::Transaction& transaction, GroupId id) {
     return transaction.one(
         select_group,
         [](sql::Row const& row) {
-            return Group{row.id<Group>(0),
-                         row.string(1),
-                         row.string(2),
-                         static_cast<int>(row.integer(3)),
-                         row.integer(4),
-                         row.time(5)};
+            return Group{row.id<Group>(0), row.string(1), row.string(2), static_cast<int>(row.integer(3)),
+                         row.integer(4),   row.time(5)};
         },
         id);
 }
@@ -100,7 +97,7 @@ std::optional<Membership> find_membership(sql::Transaction& transaction, GroupId
         [&](sql::Row const& row) {
             Membership found;
             found.group = {row.id<Group>(0), row.string(1), row.string(2), static_cast<int>(row.integer(3)),
-                           row.integer(4), row.time(5)};
+                           row.integer(4),   row.time(5)};
             found.person = person;
             found.role = role_from(row.text(6));
             found.capacity = capacity_from(row.text(7)).value_or(Capacity::practitioner);
@@ -141,9 +138,10 @@ std::vector<MemberLine> members(sql::Transaction& transaction, GroupId group) {
     return transaction.all(
         select_members,
         [](sql::Row const& row) {
-            return MemberLine{row.id<Person>(0), row.string(1),
-                              capacity_from(row.text(2)).value_or(Capacity::practitioner), role_from(row.text(3)),
-                              row.time(4), row.flag(5), row.integer(6)};
+            return MemberLine{
+                row.id<Person>(0),      row.string(1), capacity_from(row.text(2)).value_or(Capacity::practitioner),
+                role_from(row.text(3)), row.time(4),   row.flag(5),
+                row.integer(6)};
         },
         group);
 }
@@ -155,8 +153,8 @@ static sql::Statement const select_alone{
     " AS some_facilitators)"};
 
 bool facilitates_alone(sql::Transaction& transaction, GroupId group) {
-    return transaction
-        .one(select_alone, [](sql::Row const& row) { return row.integer(1) < row.integer(0); }, group)
+    return transaction.one(
+                          select_alone, [](sql::Row const& row) { return row.integer(1) < row.integer(0); }, group)
         .value_or(false);
 }
 
@@ -178,8 +176,8 @@ static sql::Statement const select_asked{
 
 std::vector<Asked> asked_by(sql::Transaction& transaction, PersonId person) {
     return transaction.all(
-        select_asked,
-        [](sql::Row const& row) { return Asked{row.id<Admission>(0), row.string(1), !row.is_null(2)}; }, person);
+        select_asked, [](sql::Row const& row) { return Asked{row.id<Admission>(0), row.string(1), !row.is_null(2)}; },
+        person);
 }
 
 static sql::Statement const count_waiting{
@@ -191,8 +189,7 @@ std::int64_t waiting_newcomers(sql::Transaction& transaction, GroupId group) {
     return transaction.one(count_waiting, [](sql::Row const& row) { return row.integer(0); }, group).value_or(0);
 }
 
-static sql::Statement const insert_topic{
-    "INSERT INTO topics (id, group_id, name, made_at) VALUES ($1, $2, $3, $4)"};
+static sql::Statement const insert_topic{"INSERT INTO topics (id, group_id, name, made_at) VALUES ($1, $2, $3, $4)"};
 
 void add_topic(sql::Transaction& transaction, GroupId group, TopicId id, std::string_view name, Time now) {
     transaction.run(insert_topic, id, group, name, now);

@@ -25,6 +25,8 @@ void add(html::View& view, Membership const& membership, std::string_view curren
     html::View shown;
     shown.text("tabs_group_name", membership.group.name)
         .text("tabs_path", path)
+        // Where people talk the page itself says which group it is.
+        .flag("tabs_name_group", current != "talk")
         .list("tabs", std::move(tabs))
         .flag("tabs_must_accept", !membership.has_agreed() && current != "agreement")
         .flag("tabs_wants_facilitator", facilitators == Facilitators::one_more);

@@ -30,7 +30,8 @@ namespace kith::leaving {
 namespace {
 
 void ensure_facilitator(sql::Transaction& transaction, GroupId group, std::vector<groups::MemberLine> const& left) {
-    if (std::ranges::any_of(left, [](groups::MemberLine const& line) { return line.role == Role::facilitator; })) return;
+    if (std::ranges::any_of(left, [](groups::MemberLine const& line) { return line.role == Role::facilitator; }))
+        return;
     auto const longest = std::ranges::min_element(left, {}, &groups::MemberLine::joined_at);
     groups::set_role(transaction, group, longest->person, Role::facilitator);
 }
@@ -42,7 +43,8 @@ Result<void> leave(Call& call, Reader const& reader, Keeps keeps, std::optional<
     auto const group = reader->group.id;
     auto const everyone = groups::members(transaction, group);
     if (groups::needs_successor(everyone, reader->person)) {
-        if (!successor) return fail(Error::invalid("successor", "Choose who looks after the group when you have left."));
+        if (!successor)
+            return fail(Error::invalid("successor", "Choose who looks after the group when you have left."));
         TRY(groups::make_facilitator(call, *reader, *successor));
     }
     take_out(transaction, group, reader->person, keeps, call.now);

@@ -81,29 +81,21 @@ void record(sql::Transaction& transaction, Event const& event, Time now) {
     Telling telling{transaction, event, now};
     switch (event.what) {
         case What::posted:
-        case What::commented:
-            return record_post(transaction, event, telling);
-        case What::reacted:
-            return record_support(transaction, event, telling);
-        case What::newcomer_waits:
-            return record_waiting(transaction, event, telling);
-        case What::vouched:
-            return record_vouch(transaction, event, telling);
+        case What::commented: return record_post(transaction, event, telling);
+        case What::reacted: return record_support(transaction, event, telling);
+        case What::newcomer_waits: return record_waiting(transaction, event, telling);
+        case What::vouched: return record_vouch(transaction, event, telling);
         case What::admitted:
-        case What::refused_with_word:
-            return record_decision(transaction, event, now);
-        case What::left:
-            return forget(transaction, event.group, event.about.value_or(event.actor));
-        case What::reported:
-            return record_report(transaction, event, telling);
+        case What::refused_with_word: return record_decision(transaction, event, now);
+        case What::left: return forget(transaction, event.group, event.about.value_or(event.actor));
+        case What::reported: return record_report(transaction, event, telling);
         case What::agreement_changed:
             return telling.tell(members(transaction, event.group), NoticeKind::agreement_changed);
         case What::changed:
             // Who was named only when the post was edited is told as well.
             return telling.tell(event.mentioned, NoticeKind::mention);
         case What::session_ended:
-        case What::person_ended:
-            return;  // notices go with the person's row
+        case What::person_ended: return;  // notices go with the person's row
     }
 }
 

@@ -9,24 +9,16 @@ namespace {
 std::string says(Notice const& notice) {
     auto const& group = notice.group_name;
     switch (notice.kind) {
-        case NoticeKind::mention:
-            return fmt::format("You were mentioned in {}", group);
-        case NoticeKind::answer:
-            return fmt::format("You have an answer in {}", group);
-        case NoticeKind::support:
-            return fmt::format("Someone stands with you in {}", group);
-        case NoticeKind::vouch_asked:
-            return fmt::format("Someone asks to join {}. Do you know them?", group);
+        case NoticeKind::mention: return fmt::format("You were mentioned in {}", group);
+        case NoticeKind::answer: return fmt::format("You have an answer in {}", group);
+        case NoticeKind::support: return fmt::format("Someone stands with you in {}", group);
+        case NoticeKind::vouch_asked: return fmt::format("Someone asks to join {}. Do you know them?", group);
         case NoticeKind::admission_ready:
             return fmt::format("A newcomer to {} has enough vouches. You can decide now", group);
-        case NoticeKind::admitted:
-            return fmt::format("You are now a member of {}", group);
-        case NoticeKind::admission_word:
-            return "You have a word about your request to join a group";
-        case NoticeKind::report:
-            return fmt::format("A post in {} was reported", group);
-        case NoticeKind::agreement_changed:
-            return fmt::format("The agreement of {} has changed", group);
+        case NoticeKind::admitted: return fmt::format("You are now a member of {}", group);
+        case NoticeKind::admission_word: return "You have a word about your request to join a group";
+        case NoticeKind::report: return fmt::format("A post in {} was reported", group);
+        case NoticeKind::agreement_changed: return fmt::format("The agreement of {} has changed", group);
     }
     return {};
 }
@@ -39,20 +31,15 @@ std::string place_of(Notice const& notice) {
     switch (notice.kind) {
         case NoticeKind::mention:
         case NoticeKind::answer:
-        case NoticeKind::support:
-            return notice.post ? "/posts/" + notice.post->text() : group;
+        case NoticeKind::support: return notice.post ? "/posts/" + notice.post->text() : group;
         case NoticeKind::vouch_asked:
         case NoticeKind::admission_ready:
             // A refusal is told to nobody, so the notice may outlive the request: then to those who still wait.
             return notice.admission_waits ? "/newcomers/" + admission : group + "/newcomers";
-        case NoticeKind::admission_word:
-            return "/admissions/" + admission;
-        case NoticeKind::admitted:
-            return group;
-        case NoticeKind::report:
-            return group + "/reports";
-        case NoticeKind::agreement_changed:
-            return group + "/agreement";
+        case NoticeKind::admission_word: return "/admissions/" + admission;
+        case NoticeKind::admitted: return group;
+        case NoticeKind::report: return group + "/reports";
+        case NoticeKind::agreement_changed: return group + "/agreement";
     }
     return group;
 }

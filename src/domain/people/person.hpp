@@ -16,8 +16,8 @@ namespace kith {
 // In which capacity somebody is here (R5: "be clear about who your peers are").
 enum class Capacity { practitioner, student, manager, educator, lived_experience };
 
-inline constexpr std::array capacities{Capacity::practitioner, Capacity::student, Capacity::manager,
-                                       Capacity::educator, Capacity::lived_experience};
+inline constexpr std::array capacities{Capacity::practitioner, Capacity::student, Capacity::manager, Capacity::educator,
+                                       Capacity::lived_experience};
 
 std::string_view stored(Capacity);                        // "lived_experience"
 std::string_view in_words(Capacity);                      // "person with lived experience"

@@ -16,9 +16,10 @@ bool looks_like_email(std::string_view email) {
 
 std::optional<std::string> fault_of_password(std::string_view password, Person const& person) {
     if (text::characters(password) < crypto::password_characters_min)
-        return fmt::format("Choose a password of at least {} characters. Three words that only you would put together "
-                           "are good.",
-                           crypto::password_characters_min);
+        return fmt::format(
+            "Choose a password of at least {} characters. Three words that only you would put together "
+            "are good.",
+            crypto::password_characters_min);
     if (password.size() > crypto::password_bytes_max) return "Choose a shorter password.";
     auto const lower = text::ascii_lower(password);
     if (lower == person.email || lower == text::ascii_lower(person.name))
@@ -38,8 +39,10 @@ Result<SignUp> read_sign_up(Call const& call) {
     read.person.email = text::ascii_lower(text::trim(call.form.value("email")));
     if (!looks_like_email(read.person.email))
         faults.push_back({"email", "Write your e-mail address, like ada@example.org."});
-    if (auto const capacity = capacity_from(call.form.value("capacity"))) read.person.capacity = *capacity;
-    else faults.push_back({"capacity", "Choose in which capacity you come."});
+    if (auto const capacity = capacity_from(call.form.value("capacity")))
+        read.person.capacity = *capacity;
+    else
+        faults.push_back({"capacity", "Choose in which capacity you come."});
     read.password = std::string{call.form.value("password")};
     if (auto fault = fault_of_password(read.password, read.person)) faults.push_back({"password", std::move(*fault)});
     if (!faults.empty()) return fail(Error::invalid(std::move(faults)));

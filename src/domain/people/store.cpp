@@ -12,8 +12,9 @@ bool add(sql::Transaction& transaction, Person const& person, std::string_view p
 }
 
 static Person read_person(sql::Row const& row) {
-    return {row.id<Person>(0), row.string(1), row.string(2),
-            capacity_from(row.text(3)).value_or(Capacity::practitioner), row.time(4), row.flag(5)};
+    return {row.id<Person>(0), row.string(1),
+            row.string(2),     capacity_from(row.text(3)).value_or(Capacity::practitioner),
+            row.time(4),       row.flag(5)};
 }
 
 static sql::Statement const select_person{
@@ -55,8 +56,7 @@ void set_profile(sql::Transaction& transaction, PersonId id, std::string_view na
     transaction.run(update_profile, id, name, stored(capacity));
 }
 
-static sql::Statement const insert_host{
-    "INSERT INTO hosts (person_id, since) VALUES ($1, $2) ON CONFLICT DO NOTHING"};
+static sql::Statement const insert_host{"INSERT INTO hosts (person_id, since) VALUES ($1, $2) ON CONFLICT DO NOTHING"};
 
 void make_host(sql::Transaction& transaction, PersonId id, Time now) { transaction.run(insert_host, id, now); }
 

@@ -39,7 +39,8 @@ Result<Answer> open(Call& call, Anyone const&) {
         people::make_host(transaction, sign_up.person.id, now);
         set_name(transaction, place_name, now);
         groups::found(transaction, founding, sign_up.person.id, sign_up.person.capacity, now);
-        return sessions::open(transaction, sign_up.person.id, SessionKind::browser, sessions::label_of(call.request), now);
+        return sessions::open(transaction, sign_up.person.id, SessionKind::browser, sessions::label_of(call.request),
+                              now);
     }));
     Answer answer{Done{"/groups"}};
     answer.headers.emplace_back("Set-Cookie", http::set_session_cookie(opened.secret, session_lifetime));

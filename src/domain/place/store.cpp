@@ -12,7 +12,9 @@ std::optional<std::string> name(sql::Transaction& transaction) {
 static sql::Statement const upsert_name{
     "INSERT INTO place (id, name, opened_at) VALUES (1, $1, $2) ON CONFLICT (id) DO UPDATE SET name = $1"};
 
-void set_name(sql::Transaction& transaction, std::string_view name, Time now) { transaction.run(upsert_name, name, now); }
+void set_name(sql::Transaction& transaction, std::string_view name, Time now) {
+    transaction.run(upsert_name, name, now);
+}
 
 static sql::Statement const select_any_host{"SELECT 1 FROM hosts LIMIT 1"};
 static sql::Statement const delete_unused{"DELETE FROM host_links WHERE used_at IS NULL"};
@@ -37,8 +39,7 @@ bool host_link_open(sql::Transaction& transaction, std::string_view secret) {
     return transaction.any(select_link, std::span<std::uint8_t const>{crypto::digest(secret)});
 }
 
-static sql::Statement const update_link{
-    "UPDATE host_links SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL"};
+static sql::Statement const update_link{"UPDATE host_links SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL"};
 
 bool use_host_link(sql::Transaction& transaction, std::string_view secret, Time now) {
     return transaction.run(update_link, std::span<std::uint8_t const>{crypto::digest(secret)}, now) == 1;

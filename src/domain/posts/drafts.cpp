@@ -9,12 +9,9 @@ namespace {
 
 constexpr std::string_view word_of(DraftPlace::Kind kind) {
     switch (kind) {
-        case DraftPlace::Kind::group:
-            return "group";
-        case DraftPlace::Kind::thread:
-            return "thread";
-        case DraftPlace::Kind::post:
-            return "post";
+        case DraftPlace::Kind::group: return "group";
+        case DraftPlace::Kind::thread: return "thread";
+        case DraftPlace::Kind::post: return "post";
     }
     return {};
 }
@@ -26,12 +23,9 @@ std::string DraftPlace::text() const { return std::string{word_of(kind)} + ":" +
 std::string DraftPlace::page() const {
     auto const name = Id<void>{id}.text();
     switch (kind) {
-        case Kind::group:
-            return "/groups/" + name;
-        case Kind::thread:
-            return "/posts/" + name + "#body";
-        case Kind::post:
-            return "/posts/" + name + "/edit";
+        case Kind::group: return "/groups/" + name;
+        case Kind::thread: return "/posts/" + name + "#body";
+        case Kind::post: return "/posts/" + name + "/edit";
     }
     return {};
 }

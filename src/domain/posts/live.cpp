@@ -136,17 +136,13 @@ void tell_pages(Services const& services, Event const& event) {
     switch (event.what) {
         case Event::What::posted:
         case Event::What::commented:
-        case Event::What::changed:
-            return tell_changes(services, event);
-        case Event::What::left:
-            return services.hub.part(listener_of(whom), circle_of(event.group));
+        case Event::What::changed: return tell_changes(services, event);
+        case Event::What::left: return services.hub.part(listener_of(whom), circle_of(event.group));
         case Event::What::session_ended:
             if (event.session) services.hub.end_session(event.session->bytes);
             return;
-        case Event::What::person_ended:
-            return services.hub.end_person(listener_of(whom));
-        default:
-            return;
+        case Event::What::person_ended: return services.hub.end_person(listener_of(whom));
+        default: return;
     }
 }
 

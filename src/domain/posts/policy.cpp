@@ -50,7 +50,7 @@ Result<PostEditor> Policy::edit(Call& call, PostId id) {
     if (found.post.author != call.viewer().person)
         return fail(Error::forbidden("Only the person who wrote this can change it."));
     if (found.post.withdrawn) return fail(Error::conflict("You have taken this post back."));
-    if (!found.membership.has_agreed()) return fail(agree_first());
+    // Also before a changed agreement is accepted: to make one's words safer must never wait.
     return PostEditor{std::move(found)};
 }
 
@@ -75,7 +75,7 @@ Gate<PostReader> const may_read{
 Gate<PostAnswerer> const may_answer{Opens::to_member, [](Call& call) -> Result<PostAnswerer> {
                                         auto const id = TRY(call.id<Post>("post"));
                                         auto granted = Policy::answer(call, id);
-                                        if (!granted && granted.error().kind == Kind::forbidden)
+                                        if (!granted && granted.error().kind != Kind::not_found)
                                             if (auto const post = find(call.transaction(), id))
                                                 keep_words(call, {DraftPlace::Kind::thread, post->head().bytes},
                                                            post->group);

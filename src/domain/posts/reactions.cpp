@@ -6,28 +6,20 @@ namespace kith::posts {
 
 std::string_view stored(Reaction reaction) {
     switch (reaction) {
-        case Reaction::with_you:
-            return "with_you";
-        case Reaction::been_there:
-            return "been_there";
-        case Reaction::thank_you:
-            return "thank_you";
-        case Reaction::this_helped:
-            return "this_helped";
+        case Reaction::with_you: return "with_you";
+        case Reaction::been_there: return "been_there";
+        case Reaction::thank_you: return "thank_you";
+        case Reaction::this_helped: return "this_helped";
     }
     return {};
 }
 
 std::string_view in_words(Reaction reaction) {
     switch (reaction) {
-        case Reaction::with_you:
-            return "With you";
-        case Reaction::been_there:
-            return "Been there";
-        case Reaction::thank_you:
-            return "Thank you";
-        case Reaction::this_helped:
-            return "This helped";
+        case Reaction::with_you: return "With you";
+        case Reaction::been_there: return "Been there";
+        case Reaction::thank_you: return "Thank you";
+        case Reaction::this_helped: return "This helped";
     }
     return {};
 }

@@ -4,31 +4,41 @@
 
 namespace kith::posts {
 
-// The columns of a post as a page shows it; `read_shown` reads them in this order.
-#define KITH_POST_COLUMNS                                                                                       \
+// The columns of a post; `read_post` reads them in this order, and then whether it is withdrawn and whether hidden.
+#define KITH_OWN_COLUMNS                                                                                        \
     "posts.id, posts.group_id, posts.thread_id, posts.topic_id, posts.author_id, posts.quoted_id, posts.body, " \
     "posts.asks, posts.written_at, posts.version, posts.edited_at, posts.sequence, posts.active_sequence, "     \
-    "posts.changed_sequence, posts.comment_count, "                                                             \
-    "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id), "                                 \
+    "posts.changed_sequence, posts.comment_count, "
+
+#define KITH_POST_COLUMNS                                                       \
+    KITH_OWN_COLUMNS                                                            \
+    "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id), " \
     "EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.id) "
 
-// Of a thread with answers also who answered last, and of a question whether anyone but its author did.
-#define KITH_SHOWN_COLUMNS                                                                                       \
-    KITH_POST_COLUMNS                                                                                            \
-    ", author.name, belonging.capacity, topics.name, quoted_author.name, quoted.body, "                          \
-    "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.quoted_id), "                           \
-    "EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.quoted_id), "                                   \
-    "CASE WHEN posts.comment_count > 0 THEN (SELECT latest.author_id FROM posts AS latest "                      \
-    " WHERE latest.thread_id = posts.id AND latest.sequence = posts.active_sequence) ELSE posts.author_id END, " \
-    "CASE WHEN posts.asks = 1 AND posts.comment_count > 0 AND EXISTS (SELECT 1 FROM posts AS answer "            \
-    " WHERE answer.thread_id = posts.id AND (answer.author_id IS NULL OR answer.author_id <> posts.author_id)) " \
-    "THEN 1 ELSE 0 END FROM posts "                                                                              \
-    "LEFT JOIN people AS author ON author.id = posts.author_id "                                                 \
-    "LEFT JOIN memberships AS belonging ON belonging.group_id = posts.group_id "                                 \
-    "AND belonging.person_id = posts.author_id "                                                                 \
-    "LEFT JOIN topics ON topics.id = posts.topic_id "                                                            \
-    "LEFT JOIN posts AS quoted ON quoted.id = posts.quoted_id "                                                  \
-    "LEFT JOIN people AS quoted_author ON quoted_author.id = quoted.author_id "
+// A post as a page shows it; `read_shown` reads these. Of a thread with answers also who answered last, and of a
+// question whether anyone but its author did. What becomes of posts is joined here, not asked for with EXISTS: a
+// page has many rows, and SQLite opens a subquery anew for each.
+#define KITH_SHOWN_COLUMNS                                                                                        \
+    KITH_OWN_COLUMNS                                                                                              \
+    "CASE WHEN withdrawn.post_id IS NULL THEN 0 ELSE 1 END, CASE WHEN hidden.post_id IS NULL THEN 0 ELSE 1 END, " \
+    "author.name, belonging.capacity, topics.name, quoted_author.name, quoted.body, "                             \
+    "CASE WHEN quoted_withdrawn.post_id IS NULL THEN 0 ELSE 1 END, "                                              \
+    "CASE WHEN quoted_hidden.post_id IS NULL THEN 0 ELSE 1 END, "                                                 \
+    "CASE WHEN posts.comment_count > 0 THEN (SELECT latest.author_id FROM posts AS latest "                       \
+    " WHERE latest.thread_id = posts.id AND latest.sequence = posts.active_sequence) ELSE posts.author_id END, "  \
+    "CASE WHEN posts.asks = 1 AND posts.comment_count > 0 AND EXISTS (SELECT 1 FROM posts AS answer "             \
+    " WHERE answer.thread_id = posts.id AND (answer.author_id IS NULL OR answer.author_id <> posts.author_id)) "  \
+    "THEN 1 ELSE 0 END FROM posts "                                                                               \
+    "LEFT JOIN withdrawals AS withdrawn ON withdrawn.post_id = posts.id "                                         \
+    "LEFT JOIN hidings AS hidden ON hidden.post_id = posts.id "                                                   \
+    "LEFT JOIN people AS author ON author.id = posts.author_id "                                                  \
+    "LEFT JOIN memberships AS belonging ON belonging.group_id = posts.group_id "                                  \
+    "AND belonging.person_id = posts.author_id "                                                                  \
+    "LEFT JOIN topics ON topics.id = posts.topic_id "                                                             \
+    "LEFT JOIN posts AS quoted ON quoted.id = posts.quoted_id "                                                   \
+    "LEFT JOIN people AS quoted_author ON quoted_author.id = quoted.author_id "                                   \
+    "LEFT JOIN withdrawals AS quoted_withdrawn ON quoted_withdrawn.post_id = quoted.id "                          \
+    "LEFT JOIN hidings AS quoted_hidden ON quoted_hidden.post_id = quoted.id "
 
 namespace {
 

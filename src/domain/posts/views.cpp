@@ -9,6 +9,7 @@ namespace kith::posts {
 
 namespace {
 
+constexpr std::size_t names_of_post = 32;  // room for all that a post's view sets
 constexpr std::string_view former_member = "A former member";
 
 std::string name_or_former(std::string const& name) { return name.empty() ? std::string{former_member} : name; }
@@ -46,7 +47,7 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
     bool const own = onlooker.person && post.author == onlooker.person;
     bool const readable = !post.withdrawn && (!post.hidden || own || onlooker.facilitates);
     bool const unanswered = post.asks && !shown.answered && readable;
-    html::View view;
+    html::View view{names_of_post};
     view.text("id", post.id.text());
     view.text("thread", post.head().text());
     view.text("author", name_or_former(shown.author_name));

@@ -19,8 +19,7 @@ struct Opened {
 Opened open(sql::Transaction&, PersonId, SessionKind, std::string label, Time now);
 
 // Checks the password in the same time whether the address is known or not. Opens its own transactions.
-Result<Opened> sign_in(Services const&, std::string_view email, std::string_view password, std::string label,
-                       Time now);
+Result<Opened> sign_in(Services const&, std::string_view email, std::string_view password, std::string label, Time now);
 
 // "Firefox on Android" from a User-Agent field: the two words a person would know their device by.
 std::string label_of(http::Request const&);

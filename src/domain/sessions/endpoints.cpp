@@ -10,8 +10,8 @@ namespace {
 
 // Where to go on after signing in: a path of this place, never another site.
 std::string way_back(std::string_view wished) {
-    bool const ours = wished.starts_with('/') && !wished.starts_with("//") && wished.find('\\') == wished.npos &&
-                      wished.size() < 200;
+    bool const ours =
+        wished.starts_with('/') && !wished.starts_with("//") && wished.find('\\') == wished.npos && wished.size() < 200;
     return ours ? std::string{wished} : "/groups";
 }
 
@@ -35,7 +35,8 @@ Result<Answer> sign_in(Call& call, Anyone const&) {
 
 Result<Answer> sign_out(Call& call, SignedIn const&) {
     end(call.transaction(), call.viewer().person, call.viewer().session);
-    call.announce({.what = Event::What::session_ended, .session = call.viewer().session, .actor = call.viewer().person});
+    call.announce(
+        {.what = Event::What::session_ended, .session = call.viewer().session, .actor = call.viewer().person});
     Answer answer{Done{"/session"}};
     answer.headers.emplace_back("Set-Cookie", http::clear_session_cookie());
     answer.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");

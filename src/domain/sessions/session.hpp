@@ -24,7 +24,7 @@ struct Session {
     SessionKind kind = SessionKind::browser;
     std::string label;  // "Firefox on Android", or the name given to a token
     Time made_at;
-    Time used_on;       // the day only
+    Time used_on;  // the day only
     Time expires_at;
 };
 

@@ -49,8 +49,8 @@ std::vector<Session> of_person(sql::Transaction& transaction, PersonId person, T
     return transaction.all(
         select_of_person,
         [&](sql::Row const& row) {
-            return Session{row.id<Session>(0), person, kind_from(row.text(1)), row.string(2), row.time(3), row.time(4),
-                           row.time(5)};
+            return Session{row.id<Session>(0), person,     kind_from(row.text(1)), row.string(2), row.time(3),
+                           row.time(4),        row.time(5)};
         },
         person, now);
 }

@@ -29,9 +29,11 @@ TEST(Digest, IsBlake2b256) {
 
 TEST(Digest, WithAKey) {
     std::string const key(32, 'k');
-    EXPECT_EQ(hex(keyed_digest(bytes_of(key), "abc")), "0a9b1f4f633832a535f3e4539d906998c3814fbcd4cc136e57e8ea742ac36b61");
+    EXPECT_EQ(hex(keyed_digest(bytes_of(key), "abc")),
+              "0a9b1f4f633832a535f3e4539d906998c3814fbcd4cc136e57e8ea742ac36b61");
     std::string const long_key(100, 'k');
-    EXPECT_EQ(hex(keyed_digest(bytes_of(long_key), "abc")), "36ff62d42b3ded47152e628712f97ad4f70e62f2e2a85baac85136ae8c3f960f");
+    EXPECT_EQ(hex(keyed_digest(bytes_of(long_key), "abc")),
+              "36ff62d42b3ded47152e628712f97ad4f70e62f2e2a85baac85136ae8c3f960f");
 }
 
 // RFC 4648 section 10, without padding, in the alphabet of section 5.
@@ -95,12 +97,17 @@ TEST(Password, MatchesOnlyItself) {
 
 // Made by the reference library (libargon2) with 8 MiB and 2 passes.
 TEST(Password, ReadsAHashMadeElsewhere) {
-    EXPECT_TRUE(password_matches("$argon2id$v=19$m=8192,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$RvjTtz8Vju9SZqf+PJ3fyHkx4lZ1VOMkv2z5IzdKAiQ", "kith example"));
-    EXPECT_FALSE(password_matches("$argon2id$v=19$m=8192,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$RvjTtz8Vju9SZqf+PJ3fyHkx4lZ1VOMkv2z5IzdKAiQ", "kith exampl"));
+    EXPECT_TRUE(password_matches(
+        "$argon2id$v=19$m=8192,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$RvjTtz8Vju9SZqf+PJ3fyHkx4lZ1VOMkv2z5IzdKAiQ",
+        "kith example"));
+    EXPECT_FALSE(password_matches(
+        "$argon2id$v=19$m=8192,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$RvjTtz8Vju9SZqf+PJ3fyHkx4lZ1VOMkv2z5IzdKAiQ",
+        "kith exampl"));
 }
 
 TEST(Password, AHashThatCannotBeReadMatchesNothing) {
-    for (std::string hash : {"", "x", "$argon2id$", "$argon2id$v=19$m=65536,t=3,p=1$$", "$2b$12$abcdefghijklmnopqrstuv"})
+    for (std::string hash :
+         {"", "x", "$argon2id$", "$argon2id$v=19$m=65536,t=3,p=1$$", "$2b$12$abcdefghijklmnopqrstuv"})
         EXPECT_FALSE(password_matches(hash, "password")) << hash;
     EXPECT_FALSE(password_matches(std::string(5000, 'a'), "password"));
 }

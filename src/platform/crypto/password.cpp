@@ -37,10 +37,9 @@ std::string hash_password(std::string_view password) {
     Place const place;
     std::array<char, crypto_pwhash_STRBYTES> encoded{};
     bool const is_light = light;
-    int const failed = crypto_pwhash_str_alg(encoded.data(), password.data(), password.size(),
-                                             is_light ? light_passes : password_passes,
-                                             is_light ? light_memory_bytes : password_memory_bytes,
-                                             crypto_pwhash_ALG_ARGON2ID13);
+    int const failed = crypto_pwhash_str_alg(
+        encoded.data(), password.data(), password.size(), is_light ? light_passes : password_passes,
+        is_light ? light_memory_bytes : password_memory_bytes, crypto_pwhash_ALG_ARGON2ID13);
     if (failed != 0) throw std::bad_alloc{};  // the one way in which it fails: no memory
     return encoded.data();
 }

@@ -34,8 +34,8 @@ std::string entity_text(std::string_view entity) {
     if (base == 16) entity.remove_prefix(1);
     std::uint32_t point = 0;
     auto const read = std::from_chars(entity.data(), entity.data() + entity.size(), point, base);
-    bool const is_text = read.ec == std::errc{} && (point >= 0x20 || point == '\n' || point == '\t') && point < 0x110000 &&
-                         !(point >= 0x7F && point < 0xA0) && !(point >= 0xD800 && point < 0xE000);
+    bool const is_text = read.ec == std::errc{} && (point >= 0x20 || point == '\n' || point == '\t') &&
+                         point < 0x110000 && !(point >= 0x7F && point < 0xA0) && !(point >= 0xD800 && point < 0xE000);
     return is_text ? utf8(point) : std::string{replacement_character};
 }
 

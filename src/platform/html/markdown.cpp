@@ -26,7 +26,7 @@ bool parse(std::string_view text, MarkdownEmitter& emitter) {
         .abi_version = 0,
         .flags = flags,
         .enter_block = [](MD_BLOCKTYPE b, void* detail, void* e) { return code_of(emitter_of(e).enter(b, detail)); },
-        .leave_block = [](MD_BLOCKTYPE b, void* detail, void* e) { return code_of(emitter_of(e).leave(b, detail)); },
+        .leave_block = [](MD_BLOCKTYPE b, void*, void* e) { return code_of(emitter_of(e).leave(b)); },
         .enter_span = [](MD_SPANTYPE s, void* detail, void* e) { return code_of(emitter_of(e).enter(s, detail)); },
         .leave_span = [](MD_SPANTYPE s, void*, void* e) { return code_of(emitter_of(e).leave(s)); },
         .text = [](MD_TEXTTYPE type, MD_CHAR const* piece, MD_SIZE size,

@@ -32,10 +32,8 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-// A post's own headings stand below the page's: h3, h4, h5.
-unsigned heading_level(void const* detail) {
-    return std::min(static_cast<MD_BLOCK_H_DETAIL const*>(detail)->level + 2, 5u);
-}
+constexpr std::size_t page_heading_level = 1;
+constexpr std::size_t heading_level_max = 5;
 
 }  // namespace
 
@@ -55,7 +53,7 @@ Flow MarkdownEmitter::enter(MD_BLOCKTYPE block, void const* detail) {
         }
         case MD_BLOCK_LI: out_ += nested_ <= quotes_and_lists_deep_max ? "<li>" : "<br>"; break;
         case MD_BLOCK_HR: out_ += "<hr>"; break;
-        case MD_BLOCK_H: out_ += fmt::format("<h{}>", heading_level(detail)); break;
+        case MD_BLOCK_H: enter_heading(static_cast<MD_BLOCK_H_DETAIL const*>(detail)->level); break;
         case MD_BLOCK_CODE:
             ++codes_;
             out_ += "<pre><code>";
@@ -75,7 +73,18 @@ Flow MarkdownEmitter::enter(MD_BLOCKTYPE block, void const* detail) {
     return Flow::go_on;
 }
 
-Flow MarkdownEmitter::leave(MD_BLOCKTYPE block, void const* detail) {
+// A text's own headings stand below the page's, and leave no level out: readers by ear go by them.
+void MarkdownEmitter::enter_heading(unsigned level) {
+    while (!headings_.empty() && headings_.back() >= level) headings_.pop_back();
+    headings_.push_back(level);
+    out_ += fmt::format("<h{}>", heading_level());
+}
+
+std::size_t MarkdownEmitter::heading_level() const {
+    return std::min(headings_.size() + page_heading_level, heading_level_max);
+}
+
+Flow MarkdownEmitter::leave(MD_BLOCKTYPE block) {
     write_text();
     while (!spans_.empty()) close_innermost();
     switch (block) {
@@ -89,7 +98,7 @@ Flow MarkdownEmitter::leave(MD_BLOCKTYPE block, void const* detail) {
         case MD_BLOCK_UL: leave_nested("</ul>\n"); break;
         case MD_BLOCK_OL: leave_nested("</ol>\n"); break;
         case MD_BLOCK_LI: out_ += nested_ <= quotes_and_lists_deep_max ? "</li>\n" : ""; break;
-        case MD_BLOCK_H: out_ += fmt::format("</h{}>\n", heading_level(detail)); break;
+        case MD_BLOCK_H: out_ += fmt::format("</h{}>\n", heading_level()); break;
         case MD_BLOCK_CODE:
             out_ += "</code></pre>\n";
             --codes_;

@@ -19,13 +19,16 @@ std::string link(std::string_view href, std::string_view words) {
 }
 
 TEST(Markdown, WritesTheClosedList) {
-    EXPECT_EQ(shown("a **b** *c* ~~d~~ `e<`"), "<p>a <strong>b</strong> <em>c</em> <del>d</del> <code>e&lt;</code></p>\n");
-    EXPECT_EQ(shown("# a\n## b\n### c\n###### d"), "<h3>a</h3>\n<h4>b</h4>\n<h5>c</h5>\n<h5>d</h5>\n");
+    EXPECT_EQ(shown("a **b** *c* ~~d~~ `e<`"),
+              "<p>a <strong>b</strong> <em>c</em> <del>d</del> <code>e&lt;</code></p>\n");
+    EXPECT_EQ(shown("# a\n## b\n### c\n###### d"), "<h2>a</h2>\n<h3>b</h3>\n<h4>c</h4>\n<h5>d</h5>\n");
+    EXPECT_EQ(shown("## a\n#### b\n## c"), "<h2>a</h2>\n<h3>b</h3>\n<h2>c</h2>\n");
     EXPECT_EQ(shown("- a\n- b\n\n3. c"), "<ul><li>a</li>\n<li>b</li>\n</ul>\n<ol start=\"3\"><li>c</li>\n</ol>\n");
     EXPECT_EQ(shown("> a\n\n---"), "<blockquote><p>a</p>\n</blockquote>\n<hr>");
     EXPECT_EQ(shown("```cpp\na<b\n```"), "<pre><code>a&lt;b\n</code></pre>\n");
     EXPECT_EQ(shown("|a|b|\n|---|---|\n|1|2|"),
-              "<table><thead><tr><th>a</th><th>b</th></tr>\n</thead><tbody><tr><td>1</td><td>2</td></tr>\n</tbody></table>\n");
+              "<table><thead><tr><th>a</th><th>b</th></tr>\n</thead><tbody><tr><td>1</td><td>2</td></tr>\n</tbody></"
+              "table>\n");
     EXPECT_EQ(shown(""), "");
 }
 
@@ -42,9 +45,11 @@ TEST(Markdown, LetsNoHtmlThrough) {
 }
 
 TEST(Markdown, LinksOnlyWhatIsOnTheList) {
-    EXPECT_EQ(shown("[a](https://example.org/?x=1&y=2 \"title\")"), "<p>" + link("https://example.org/?x=1&amp;y=2", "a") + "</p>\n");
+    EXPECT_EQ(shown("[a](https://example.org/?x=1&y=2 \"title\")"),
+              "<p>" + link("https://example.org/?x=1&amp;y=2", "a") + "</p>\n");
     EXPECT_EQ(shown("<ada@example.org>"), "<p>" + link("mailto:ada@example.org", "ada@example.org") + "</p>\n");
-    EXPECT_EQ(shown("see https://example.org/a."), "<p>see " + link("https://example.org/a", "https://example.org/a") + ".</p>\n");
+    EXPECT_EQ(shown("see https://example.org/a."),
+              "<p>see " + link("https://example.org/a", "https://example.org/a") + ".</p>\n");
     EXPECT_EQ(shown("www.example.org"), "<p>" + link("http://www.example.org", "www.example.org") + "</p>\n");
     EXPECT_EQ(shown("ada@example.org"), "<p>ada@example.org</p>\n");
     EXPECT_EQ(shown("[a](HTTPS://example.org/é)"), "<p>" + link("HTTPS://example.org/%C3%A9", "a") + "</p>\n");
@@ -58,8 +63,10 @@ TEST(Markdown, LinksOnlyWhatIsOnTheList) {
 }
 
 TEST(Markdown, PicturesBecomeLinks) {
-    EXPECT_EQ(shown("![a *b*](https://example.org/x.png)"), "<p>" + link("https://example.org/x.png", "a <em>b</em>") + "</p>\n");
-    EXPECT_EQ(shown("[![a](https://one.example)](https://two.example)"), "<p>" + link("https://two.example", "a") + "</p>\n");
+    EXPECT_EQ(shown("![a *b*](https://example.org/x.png)"),
+              "<p>" + link("https://example.org/x.png", "a <em>b</em>") + "</p>\n");
+    EXPECT_EQ(shown("[![a](https://one.example)](https://two.example)"),
+              "<p>" + link("https://two.example", "a") + "</p>\n");
 }
 
 TEST(Markdown, ShowsAsTypedWhatWouldGrow) {
@@ -92,7 +99,8 @@ TEST(Mentions, MarksTheLongestName) {
     EXPECT_EQ(with("@Adam @Be ada@Ben @@Ben"), "<p>@Adam @Be ada@Ben @@Ben</p>\n");
     EXPECT_EQ(with("(@Ben) **@Ann-Marie O'Neil**"),
               "<p>(" + span("Ben") + ") <strong>" + span("Ann-Marie O&#39;Neil") + "</strong></p>\n");
-    EXPECT_EQ(with("`@Ben` [@Ben](https://x.example)"), "<p><code>@Ben</code> " + link("https://x.example", "@Ben") + "</p>\n");
+    EXPECT_EQ(with("`@Ben` [@Ben](https://x.example)"),
+              "<p><code>@Ben</code> " + link("https://x.example", "@Ben") + "</p>\n");
     EXPECT_EQ(with("> @Ben"), "<blockquote><p>" + span("Ben") + "</p>\n</blockquote>\n");
     EXPECT_EQ(markdown("@Ben").text(), "<p>@Ben</p>\n");
 }
@@ -110,12 +118,61 @@ TEST(Mentions, AreListedOnceInOrder) {
 
 // Every way of writing that a reader of Markdown knows, thrown together.
 TEST(Markdown, NeverLeavesTheList) {
-    constexpr std::string_view pieces[] = {
-        "[", "]", "(", ")", "![", "](", "](javascript:alert(1))", "](https://x.example/\"onclick=1)", "<", ">", "<a href=x>",
-        "<script>", "\"", "'", "&", "&#x6a;", "&quot;", "&lt;", "javascript:", "data:", "https://", "www.x.example", "mailto:",
-        "*", "**", "_", "~~", "`", "```\n", "\n", "\n\n", "> ", "- ", "1. ", "# ", "|", "|---|\n", "---\n", "\\", "\t", "    ",
-        "a", "é", "\xFF", "@Ada", "@Ada Example", "[x]: javascript:y\n", "[x]: https://x.example 'y'\n", "[x]", "<https://x>",
-        "<javascript:x>", "<a@b.example>", "\u202E", "=", "==\n"};
+    constexpr std::string_view pieces[] = {"[",
+                                           "]",
+                                           "(",
+                                           ")",
+                                           "![",
+                                           "](",
+                                           "](javascript:alert(1))",
+                                           "](https://x.example/\"onclick=1)",
+                                           "<",
+                                           ">",
+                                           "<a href=x>",
+                                           "<script>",
+                                           "\"",
+                                           "'",
+                                           "&",
+                                           "&#x6a;",
+                                           "&quot;",
+                                           "&lt;",
+                                           "javascript:",
+                                           "data:",
+                                           "https://",
+                                           "www.x.example",
+                                           "mailto:",
+                                           "*",
+                                           "**",
+                                           "_",
+                                           "~~",
+                                           "`",
+                                           "```\n",
+                                           "\n",
+                                           "\n\n",
+                                           "> ",
+                                           "- ",
+                                           "1. ",
+                                           "# ",
+                                           "|",
+                                           "|---|\n",
+                                           "---\n",
+                                           "\\",
+                                           "\t",
+                                           "    ",
+                                           "a",
+                                           "é",
+                                           "\xFF",
+                                           "@Ada",
+                                           "@Ada Example",
+                                           "[x]: javascript:y\n",
+                                           "[x]: https://x.example 'y'\n",
+                                           "[x]",
+                                           "<https://x>",
+                                           "<javascript:x>",
+                                           "<a@b.example>",
+                                           "\u202E",
+                                           "=",
+                                           "==\n"};
     MentionNames const names{members};
     std::mt19937 random{5};
     for (int round = 0; round < 30'000; ++round) {
@@ -160,7 +217,8 @@ constexpr Pattern patterns[] = {
     {"emphasis never opened", [](std::size_t n) { return times("a** ", n); }},
     {"emphasis of two kinds", [](std::size_t n) { return times("*a_ ", n); }},
     {"strike", [](std::size_t n) { return times("~a ~~b ", n); }},
-    {"ticks of growing length", [](std::size_t n) {
+    {"ticks of growing length",
+     [](std::size_t n) {
          std::string text;
          for (std::size_t i = 1; text.size() < n; ++i) text += std::string(i, '`') + "a";
          return text;
@@ -204,7 +262,8 @@ TEST(Markdown, TakesTimeInProportion) {
             ratio = spent / seconds(small, names);
             if (ratio < square || spent < too_short_to_tell) break;
         }
-        EXPECT_TRUE(ratio < square || spent < too_short_to_tell) << name << ": " << ratio << " times, " << spent << " s";
+        EXPECT_TRUE(ratio < square || spent < too_short_to_tell)
+            << name << ": " << ratio << " times, " << spent << " s";
         auto const out = markdown(large, names).text();
         EXPECT_LT(out.size(), 40 * large.size()) << name;
         EXPECT_EQ(complaint_about(out), "") << name;

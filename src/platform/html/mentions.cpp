@@ -27,7 +27,8 @@ MentionNames::MentionNames(std::span<std::string const> names) {
         longest_bytes_ = std::max(longest_bytes_, names[i].size());
         sorted_.push_back({text::ascii_lower(names[i]), names[i], i});
     }
-    std::ranges::sort(sorted_, {}, [](Entry const& entry) { return std::pair{std::string_view{entry.lower}, entry.index}; });
+    std::ranges::sort(sorted_, {},
+                      [](Entry const& entry) { return std::pair{std::string_view{entry.lower}, entry.index}; });
 }
 
 // Every name that the text begins with is itself the beginning of the greatest
@@ -37,17 +38,15 @@ MentionNames::Match MentionNames::longest_at(std::string_view text) const {
     auto const lower = text::ascii_lower(text.substr(0, longest_bytes_));
     std::string_view wanted = lower;
     while (!wanted.empty()) {
-        auto const after = std::ranges::upper_bound(sorted_, wanted, {}, [](Entry const& entry) {
-            return std::string_view{entry.lower};
-        });
+        auto const after = std::ranges::upper_bound(sorted_, wanted, {},
+                                                    [](Entry const& entry) { return std::string_view{entry.lower}; });
         if (after == sorted_.begin()) break;
         std::string_view const candidate = std::prev(after)->lower;
         auto const common = static_cast<std::size_t>(std::ranges::mismatch(candidate, wanted).in1 - candidate.begin());
         bool const whole = common == candidate.size();
         if (whole && (common == text.size() || !is_word(text[common]))) {
-            auto const [first, last] = std::ranges::equal_range(sorted_, candidate, {}, [](Entry const& entry) {
-                return std::string_view{entry.lower};
-            });
+            auto const [first, last] = std::ranges::equal_range(
+                sorted_, candidate, {}, [](Entry const& entry) { return std::string_view{entry.lower}; });
             Match match{first->name, {}, common};
             for (auto each = first; each != last; ++each) match.indices.push_back(each->index);
             return match;

@@ -169,7 +169,8 @@ auto Reader::CreateTemplateIterator(TemplateString const& name) const -> Iterato
 
 void add_template(ctemplate::TemplateCache& cache, std::string const& name, std::string const& text) {
     if (!cache.StringToTemplateCache(name, text.data(), text.size(), ctemplate::DO_NOT_STRIP))
-        throw std::runtime_error{"Template \"" + name + "\" cannot be read: see the line above, or its name comes twice."};
+        throw std::runtime_error{"Template \"" + name +
+                                 "\" cannot be read: see the line above, or its name comes twice."};
 }
 
 // What the layout asks for, whatever page it frames.

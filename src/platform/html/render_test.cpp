@@ -30,7 +30,10 @@ View::List names(std::initializer_list<char const*> all) {
 
 TEST(Render, EscapesForWhereAValueStands) {
     View view;
-    view.text("x", "<b>\"'&").text("url", "javascript:alert(1)").text("good", "/posts/a?b=c&d").text("web", "https://example.org/");
+    view.text("x", "<b>\"'&")
+        .text("url", "javascript:alert(1)")
+        .text("good", "/posts/a?b=c&d")
+        .text("web", "https://example.org/");
     EXPECT_EQ(shown("<p>{{x}}</p>", view), "<p>&lt;b&gt;&quot;&#39;&amp;</p>");
     EXPECT_EQ(shown("<p title=\"{{x}}\">", view), "<p title=\"&lt;b&gt;&quot;&#39;&amp;\">");
     EXPECT_EQ(shown("<a href=\"{{url}}\">", view), "<a href=\"#\">");
@@ -77,7 +80,13 @@ TEST(Render, ARefusalLeavesTheOldTemplates) {
 
 TEST(Render, SectionsShowWhatThereIs) {
     View view;
-    view.flag("yes", true).flag("no", false).null("nothing").text("empty", "").text("word", "w").number("zero", 0).number("two", 2);
+    view.flag("yes", true)
+        .flag("no", false)
+        .null("nothing")
+        .text("empty", "")
+        .text("word", "w")
+        .number("zero", 0)
+        .number("two", 2);
     view.child("child", View{}).list("many", names({"a", "b"})).list("none", {});
     for (std::string name : {"yes", "word", "two", "child"}) {
         EXPECT_EQ(shown("{{#" + name + "}}+{{/" + name + "}}", view), "+") << name;
@@ -132,7 +141,8 @@ TEST(Render, TightensWithoutGluingWords) {
     EXPECT_EQ(shown("one\n{{#yes}}\n  two\n{{/yes}}\nthree\n", view), "one\ntwo\nthree");
     EXPECT_EQ(shown("{{! why\n so }}\n{{x}}\n{{x}}\n", view), "1\n1");
     EXPECT_EQ(shown("{{%AUTOESCAPE context=\"HTML\"}}\n<b>{{x}}</b>", view), "<b>1</b>");
-    EXPECT_EQ(shown("<input\n  name=\"a\"\n  {{#yes}}\n  checked\n  {{/yes}}\n>", view), "<input\nname=\"a\"\nchecked\n>");
+    EXPECT_EQ(shown("<input\n  name=\"a\"\n  {{#yes}}\n  checked\n  {{/yes}}\n>", view),
+              "<input\nname=\"a\"\nchecked\n>");
 }
 
 TEST(Render, TellsOfMarkersThatNoViewSets) {
@@ -140,8 +150,9 @@ TEST(Render, TellsOfMarkersThatNoViewSets) {
     note_missing_markers([&](std::string_view note) { missing.emplace_back(note); });
     View view;
     view.text("x", "1").list("people", names({"a"})).null("gone");
-    auto const out = shown("{{x}}{{y}}{{#z}}z{{/z}}{{#not_z}}-{{/not_z}}{{gone}}{{#people}}{{>person}}{{/people}}{{stylesheet_path}}",
-                           view, {{"person", "{{name}}{{age}}"}});
+    auto const out = shown(
+        "{{x}}{{y}}{{#z}}z{{/z}}{{#not_z}}-{{/not_z}}{{gone}}{{#people}}{{>person}}{{/people}}{{stylesheet_path}}",
+        view, {{"person", "{{name}}{{age}}"}});
     note_missing_markers(nullptr);
     EXPECT_EQ(missing, (std::vector<std::string>{"page:y", "page:z", "page:not_z", "person:age"}));
     EXPECT_EQ(out, "1-a" + std::string{assets::path_of("main.css")});

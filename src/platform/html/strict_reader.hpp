@@ -28,8 +28,10 @@ inline std::string attributes_complaint(std::string_view tag, std::string_view a
         auto const href = attributes.substr(7, attributes.size() - 7 - end.size());
         std::string lower;
         for (unsigned char c : href.substr(0, 8)) lower += static_cast<char>(std::tolower(c));
-        bool const known = lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("mailto:");
-        bool const clean = std::ranges::none_of(href, [](unsigned char c) { return c <= 0x20 || c >= 0x7F || c == '"' || c == '\''; });
+        bool const known =
+            lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("mailto:");
+        bool const clean =
+            std::ranges::none_of(href, [](unsigned char c) { return c <= 0x20 || c >= 0x7F || c == '"' || c == '\''; });
         if (known && clean) return "";
     }
     return "attributes " + std::string{attributes} + " on " + std::string{tag};
@@ -62,8 +64,9 @@ inline std::string complaint_about(std::string_view html) {
         if (auto const complaint = strict::attributes_complaint(tag, inside.substr(tag.size())); !complaint.empty())
             return complaint;
         if (strict::is_one_of(tag, {"br", "hr"})) continue;
-        if (!strict::is_one_of(tag, {"p", "h3", "h4", "h5", "strong", "em", "del", "code", "pre", "blockquote", "ul", "ol", "li",
-                                     "a", "table", "thead", "tbody", "tr", "th", "td", "span"}))
+        if (!strict::is_one_of(tag,
+                               {"p",  "h3", "h4", "h5",    "strong", "em",    "del", "code", "pre", "blockquote", "ul",
+                                "ol", "li", "a",  "table", "thead",  "tbody", "tr",  "th",   "td",  "span"}))
             return "the tag " + std::string{tag};
         if (tag == "a" && std::ranges::find(open, "a") != open.end()) return "a link in a link";
         open.push_back(tag);

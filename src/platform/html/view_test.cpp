@@ -44,7 +44,8 @@ TEST(View, JsonReadsBackAsItWas) {
     for (int round = 0; round < 2'000; ++round) {
         std::string text;
         for (auto n = random() % 20; n > 0; --n) {
-            constexpr std::string_view letters[] = {"é", "🙂", "\u2028", "\u2029", "\u2030", "</", "\"", "\\", "/", "\x7F"};
+            constexpr std::string_view letters[] = {"é",  "🙂", "\u2028", "\u2029", "\u2030",
+                                                    "</", "\"", "\\",     "/",      "\x7F"};
             if (random() % 2)
                 text += letters[random() % std::size(letters)];
             else

@@ -30,7 +30,8 @@ Result<Form> pairs(std::string body) { return Form::read(sent("application/x-www
 Result<Form> json(std::string body) { return Form::read(sent("application/json; charset=utf-8", std::move(body))); }
 
 TEST(Request, FindsHeadersAndCookies) {
-    auto const request = with_headers({{"host", "kith.example"}, {"cookie", "a=1; __Host-kith=one=two ;b="}, {"cookie", "a=2; c=3"}});
+    auto const request =
+        with_headers({{"host", "kith.example"}, {"cookie", "a=1; __Host-kith=one=two ;b="}, {"cookie", "a=2; c=3"}});
     EXPECT_EQ(request.header("host"), "kith.example");
     EXPECT_EQ(request.header("origin"), std::nullopt);
     EXPECT_EQ(request.cookie("a"), "1");
@@ -102,7 +103,8 @@ TEST(Form, ReadsPairs) {
 }
 
 TEST(Form, ReadsFlatJson) {
-    auto const form = json(R"({"body":"Hé\n","count":12,"share":0.5,"yes":true,"no":false,"gone":null,"who":["a","b"]})").value();
+    auto const form =
+        json(R"({"body":"Hé\n","count":12,"share":0.5,"yes":true,"no":false,"gone":null,"who":["a","b"]})").value();
     EXPECT_EQ(form.value("body"), "Hé\n");
     EXPECT_EQ(form.value("count"), "12");
     EXPECT_EQ(form.value("share"), "0.5");
@@ -113,8 +115,8 @@ TEST(Form, ReadsFlatJson) {
 }
 
 TEST(Form, RefusesWhatIsNotFlat) {
-    for (std::string body : {"[]", "\"a\"", "1", "null", R"({"a":{}})", R"({"a":[[1]]})", R"({"a":[{}]})", "{", R"({"a":1} x)",
-                             R"({"a":})", "{\"a\":\"\xFF\"}", "{\"\xC0\xAF\":\"a\"}"}) {
+    for (std::string body : {"[]", "\"a\"", "1", "null", R"({"a":{}})", R"({"a":[[1]]})", R"({"a":[{}]})", "{",
+                             R"({"a":1} x)", R"({"a":})", "{\"a\":\"\xFF\"}", "{\"\xC0\xAF\":\"a\"}"}) {
         auto const form = json(body);
         ASSERT_FALSE(form.has_value()) << body;
         EXPECT_EQ(form.error().kind, Kind::invalid);
@@ -157,8 +159,8 @@ TEST(Form, AQueryIsReadAlike) {
 // Whatever comes, what a form holds is text, within bounds.
 TEST(Form, WithstandsNoise) {
     std::mt19937 random{7};
-    constexpr std::string_view pieces[] = {"%", "&", "=", "+", "%C3%A9", "\xFF", "{", "}", "[", "]", "\"", ":", ",",
-                                           "a", "1", "null", "true", "\\u00", "\\ud800", "\n", "e9", "-"};
+    constexpr std::string_view pieces[] = {"%", "&", "=", "+", "%C3%A9", "\xFF", "{",     "}",       "[",  "]",  "\"",
+                                           ":", ",", "a", "1", "null",   "true", "\\u00", "\\ud800", "\n", "e9", "-"};
     for (int round = 0; round < 20'000; ++round) {
         std::string body = round % 2 ? "{\"a\":" : "";
         for (auto n = random() % 24; n > 0; --n) body += pieces[random() % std::size(pieces)];

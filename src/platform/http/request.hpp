@@ -25,7 +25,7 @@ constexpr bool is_safe(Method method) {
 
 enum class Scheme { http, https };
 
-inline constexpr std::size_t head_bytes_max = 16 * 1024;    // request line and header fields together
+inline constexpr std::size_t head_bytes_max = 16 * 1024;  // request line and header fields together
 inline constexpr std::size_t target_bytes_max = 4 * 1024;
 inline constexpr std::size_t body_bytes_max = 1024 * 1024;  // a form; uploads have a limit of their own
 
@@ -35,8 +35,8 @@ struct Request {
     std::string query;
     std::vector<std::pair<std::string, std::string>> headers;  // names in lower case, in the order they came
     std::string body;
-    std::string peer;                                          // the client's address, without port
-    Scheme scheme = Scheme::http;                              // as the client sees it (behind a proxy: X-Forwarded-Proto)
+    std::string peer;              // the client's address, without port
+    Scheme scheme = Scheme::http;  // as the client sees it (behind a proxy: X-Forwarded-Proto)
 
     // The first field of this name (lower case), or nothing.
     std::optional<std::string_view> header(std::string_view name) const;

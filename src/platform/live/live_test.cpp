@@ -35,7 +35,8 @@ struct HubTest : testing::Test {
     IdBytes first = ListenerId::random().bytes, second = ListenerId::random().bytes;
     CircleId tuesday = CircleId::random(), thursday = CircleId::random();
 
-    std::shared_ptr<void> listen(ListenerId owner, IdBytes session, std::vector<CircleId> circles, std::shared_ptr<Sink> sink) {
+    std::shared_ptr<void> listen(ListenerId owner, IdBytes session, std::vector<CircleId> circles,
+                                 std::shared_ptr<Sink> sink) {
         return hub->listen(owner, session, circles, std::move(sink));
     }
 };

@@ -243,23 +243,17 @@ ChunkReader::Outcome ChunkReader::take(char byte) {
                 return Outcome::incomplete;
             }
             return is_control(byte) ? refuse(400) : Outcome::incomplete;
-        case At::size_lf:
-            return expect('\n', left_ == 0 ? At::trailer_start : At::data);
-        case At::data_cr:
-            return expect('\r', At::data_lf);
-        case At::data_lf:
-            return expect('\n', At::size_first);
+        case At::size_lf: return expect('\n', left_ == 0 ? At::trailer_start : At::data);
+        case At::data_cr: return expect('\r', At::data_lf);
+        case At::data_lf: return expect('\n', At::size_first);
         case At::trailer_start:
             if (byte == '\r') return expect('\r', At::end_lf);
             if (!is_name_char(byte)) return refuse(400);
             at_ = At::trailer;
             return Outcome::incomplete;
-        case At::trailer_lf:
-            return expect('\n', At::trailer_start);
-        case At::end_lf:
-            return byte == '\n' ? Outcome::complete : refuse(400);
-        case At::data:
-            break;
+        case At::trailer_lf: return expect('\n', At::trailer_start);
+        case At::end_lf: return byte == '\n' ? Outcome::complete : refuse(400);
+        case At::data: break;
     }
     return refuse(400);
 }

@@ -67,15 +67,12 @@ Listener::Accepted Listener::accept() {
             return {Outcome::connection, descriptor, peer_of(from), from.ss_family == AF_INET6};
         }
         switch (errno) {
-            case EAGAIN:
-                return {Outcome::none_waiting};
+            case EAGAIN: return {Outcome::none_waiting};
             case EMFILE:
             case ENFILE:
             case ENOBUFS:
-            case ENOMEM:
-                return {Outcome::exhausted};
-            default:
-                continue;  // that one connection was broken before it began
+            case ENOMEM: return {Outcome::exhausted};
+            default: continue;  // that one connection was broken before it began
         }
     }
 }

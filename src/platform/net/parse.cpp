@@ -13,22 +13,14 @@ using boost::beast::string_view;
 
 http::Method method_of(beast_http::verb verb) {
     switch (verb) {
-        case beast_http::verb::get:
-            return http::Method::get;
-        case beast_http::verb::head:
-            return http::Method::head;
-        case beast_http::verb::post:
-            return http::Method::post;
-        case beast_http::verb::put:
-            return http::Method::put;
-        case beast_http::verb::patch:
-            return http::Method::patch;
-        case beast_http::verb::delete_:
-            return http::Method::del;
-        case beast_http::verb::options:
-            return http::Method::options;
-        default:
-            return http::Method::other;
+        case beast_http::verb::get: return http::Method::get;
+        case beast_http::verb::head: return http::Method::head;
+        case beast_http::verb::post: return http::Method::post;
+        case beast_http::verb::put: return http::Method::put;
+        case beast_http::verb::patch: return http::Method::patch;
+        case beast_http::verb::delete_: return http::Method::del;
+        case beast_http::verb::options: return http::Method::options;
+        default: return http::Method::other;
     }
 }
 

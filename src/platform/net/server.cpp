@@ -88,13 +88,13 @@ Server::Inside::Inside(Settings settings, Handler handler)
     auto const threads = std::max<std::size_t>(1, shared.settings.network_threads);
     for (std::size_t at = 0; at < threads; ++at) loops.push_back(std::make_unique<Loop>(tick_for(shared.settings)));
     ::signal(SIGPIPE, SIG_IGN);  // OpenSSL writes without MSG_NOSIGNAL
+    watch_signals();             // from here on: who is told of the port may ask us to stop before we run
 }
 
 void Server::Inside::run() {
     auto const executor = loops.front()->executor();
     door.emplace(executor, ::dup(listener.descriptor()));
     stop_door.emplace(executor, ::dup(stop_event));
-    watch_signals();
     asio::co_spawn(executor, accept(), asio::detached);
     asio::co_spawn(executor, wait_for_stop(), asio::detached);
 
@@ -112,9 +112,7 @@ Task<void> Server::Inside::accept() {
     while (!shared.stopping) {
         auto accepted = listener.accept();
         switch (accepted.outcome) {
-            case Listener::Accepted::Outcome::connection:
-                welcome(std::move(accepted));
-                break;
+            case Listener::Accepted::Outcome::connection: welcome(std::move(accepted)); break;
             case Listener::Accepted::Outcome::exhausted:
                 co_await pause(loops.front()->executor(), exhausted_pause);
                 break;

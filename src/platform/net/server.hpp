@@ -55,7 +55,7 @@ public:
     Server(Settings, Handler);
     ~Server();
     std::uint16_t port() const;
-    // Once. While it runs, SIGINT and SIGTERM stop it too; a second one ends the grace.
+    // Once. From construction on, SIGINT and SIGTERM stop it too; a second one ends the grace.
     void run();
     // From any thread, or from a signal handler; before `run` too, which then returns at once.
     void stop();

@@ -71,13 +71,9 @@ Transport::~Transport() { SSL_free(ssl_); }
 
 Progress Transport::progress_of(int result) {
     switch (SSL_get_error(ssl_, result)) {
-        case SSL_ERROR_WANT_READ:
-            return Progress::wait_read;
-        case SSL_ERROR_WANT_WRITE:
-            return Progress::wait_write;
-        default:
-            ERR_clear_error();
-            return Progress::gone;
+        case SSL_ERROR_WANT_READ: return Progress::wait_read;
+        case SSL_ERROR_WANT_WRITE: return Progress::wait_write;
+        default: ERR_clear_error(); return Progress::gone;
     }
 }
 

@@ -54,8 +54,8 @@ public:
     virtual ~Row() = default;
     virtual bool is_null(int column) const = 0;
     virtual std::int64_t integer(int column) const = 0;
-    virtual std::string_view text(int column) const = 0;   // valid until the callback returns
-    virtual std::string_view blob(int column) const = 0;   // likewise
+    virtual std::string_view text(int column) const = 0;  // valid until the callback returns
+    virtual std::string_view blob(int column) const = 0;  // likewise
 
     bool flag(int column) const { return integer(column) != 0; }
     Time time(int column) const { return {integer(column)}; }
@@ -96,7 +96,13 @@ public:
     auto one(Statement const& statement, Read&& read, Values const&... values)
         -> std::optional<std::decay_t<std::invoke_result_t<Read, Row const&>>> {
         std::optional<std::decay_t<std::invoke_result_t<Read, Row const&>>> found;
-        with(statement, [&](Row const& row) { found.emplace(read(row)); return false; }, values...);
+        with(
+            statement,
+            [&](Row const& row) {
+                found.emplace(read(row));
+                return false;
+            },
+            values...);
         return found;
     }
     // What `read` makes of each row.
@@ -104,7 +110,13 @@ public:
     auto all(Statement const& statement, Read&& read, Values const&... values)
         -> std::vector<std::decay_t<std::invoke_result_t<Read, Row const&>>> {
         std::vector<std::decay_t<std::invoke_result_t<Read, Row const&>>> rows;
-        with(statement, [&](Row const& row) { rows.push_back(read(row)); return true; }, values...);
+        with(
+            statement,
+            [&](Row const& row) {
+                rows.push_back(read(row));
+                return true;
+            },
+            values...);
         return rows;
     }
     // True when there is a row.
@@ -163,12 +175,18 @@ private:
     auto run(F& body, Run&& with) -> std::invoke_result_t<F, Transaction&> {
         using Returned = std::invoke_result_t<F, Transaction&>;
         if constexpr (std::is_void_v<Returned>) {
-            with([&](Transaction& transaction) -> Result<void> { body(transaction); return {}; });
+            with([&](Transaction& transaction) -> Result<void> {
+                body(transaction);
+                return {};
+            });
         } else {
             std::optional<Returned> returned;
             with([&](Transaction& transaction) -> Result<void> {
                 returned.emplace(body(transaction));
-                if constexpr (requires { returned->error(); returned->has_value(); })
+                if constexpr (requires {
+                                  returned->error();
+                                  returned->has_value();
+                              })
                     if (!returned->has_value()) return fail(Error{returned->error().kind, {}, {}, {}});
                 return {};
             });
@@ -178,14 +196,14 @@ private:
 };
 
 struct SqliteSettings {
-    std::string path;           // of the database file; its folder exists
-    std::string key;            // raw key, 32 bytes; empty only in tests: not encrypted
-    std::size_t readers = 4;    // connections for reading, each with a small cache
+    std::string path;         // of the database file; its folder exists
+    std::string key;          // raw key, 32 bytes; empty only in tests: not encrypted
+    std::size_t readers = 4;  // connections for reading, each with a small cache
 };
 std::unique_ptr<Database> open_sqlite(SqliteSettings const&);
 
 struct PostgresSettings {
-    std::string url;            // postgres://user@host:port/name
+    std::string url;  // postgres://user@host:port/name
     std::size_t connections = 8;
 };
 std::unique_ptr<Database> open_postgres(PostgresSettings const&);

@@ -34,7 +34,8 @@ Statement const raise_all{"UPDATE things SET count = count + $1 WHERE count < $2
 Statement const twice{"SELECT $2, $1, $2 FROM counters LIMIT 1"};
 Statement const sum_counts{"SELECT CAST(sum(count) AS INTEGER), count(*) > 1 FROM things"};
 Statement const maybe_filter{"SELECT count(*) FROM things WHERE ($1 IS NULL OR note = $1)"};
-Statement const maybe_id_filter{"SELECT count(*) FROM things WHERE ($2 IS NULL OR id = $2) AND ($1 IS NULL OR count < $1)"};
+Statement const maybe_id_filter{
+    "SELECT count(*) FROM things WHERE ($2 IS NULL OR id = $2) AND ($1 IS NULL OR count < $1)"};
 Statement const nonsense{"SELECT nothing FROM nowhere"};
 
 class DatabaseTest : public test::OnBothEngines {
@@ -49,7 +50,8 @@ protected:
         ASSERT_TRUE(done.has_value());
     }
     std::int64_t count() {
-        return *database().read([](Transaction& t) { return t.one(count_things, [](Row const& r) { return r.integer(0); }); });
+        return *database().read(
+            [](Transaction& t) { return t.one(count_things, [](Row const& r) { return r.integer(0); }); });
     }
     std::int64_t counter(std::string_view name) {
         return database()
@@ -64,56 +66,76 @@ TEST_P(DatabaseTest, ValuesOfEachKindComeBackAsTheyWere) {
     auto const id = Id<Thing>::random();
     auto const data = "\0\xff\x80 bytes\0"sv;
     std::int64_t const big = -9'007'199'254'740'993;
-    ASSERT_TRUE(database().write([&](Transaction& t) -> Result<void> {
-        EXPECT_EQ(t.run(insert_thing, id, "Zoë’s 🌿", big, "", Value::blob(data)), 1);
-        return {};
-    }).has_value());
+    ASSERT_TRUE(database()
+                    .write([&](Transaction& t) -> Result<void> {
+                        EXPECT_EQ(t.run(insert_thing, id, "Zoë’s 🌿", big, "", Value::blob(data)), 1);
+                        return {};
+                    })
+                    .has_value());
     auto const found = database().read([&](Transaction& t) {
-        return t.one(find_thing, [&](Row const& row) {
-            EXPECT_EQ(row.text(0), "Zoë’s 🌿");
-            EXPECT_EQ(row.integer(1), big);
-            EXPECT_FALSE(row.is_null(2)) << "an empty text is not a null";
-            EXPECT_EQ(row.text(2), "");
-            EXPECT_EQ(row.blob(3), data);
-            EXPECT_EQ(row.id<Thing>(4), id);
-            EXPECT_TRUE(row.is_null(5));
-            return true;
-        }, id);
+        return t.one(
+            find_thing,
+            [&](Row const& row) {
+                EXPECT_EQ(row.text(0), "Zoë’s 🌿");
+                EXPECT_EQ(row.integer(1), big);
+                EXPECT_FALSE(row.is_null(2)) << "an empty text is not a null";
+                EXPECT_EQ(row.text(2), "");
+                EXPECT_EQ(row.blob(3), data);
+                EXPECT_EQ(row.id<Thing>(4), id);
+                EXPECT_TRUE(row.is_null(5));
+                return true;
+            },
+            id);
     });
     EXPECT_TRUE(found.has_value());
 }
 
 TEST_P(DatabaseTest, NullsOfEachKindComeBackAsNulls) {
     auto const id = Id<Thing>::random();
-    ASSERT_TRUE(database().write([&](Transaction& t) -> Result<void> {
-        t.run(insert_thing, id, "a", 1, std::optional<std::string>{}, std::optional<Id<Thing>>{});
-        t.run(insert_child, Id<Thing>::random(), "b", std::optional{id});
-        return {};
-    }).has_value());
+    ASSERT_TRUE(database()
+                    .write([&](Transaction& t) -> Result<void> {
+                        t.run(insert_thing, id, "a", 1, std::optional<std::string>{}, std::optional<Id<Thing>>{});
+                        t.run(insert_child, Id<Thing>::random(), "b", std::optional{id});
+                        return {};
+                    })
+                    .has_value());
     database().read([&](Transaction& t) {
         auto const found = t.any(find_thing, id);
         EXPECT_TRUE(found);
-        t.one(find_thing, [&](Row const& row) {
-            EXPECT_TRUE(row.is_null(2));
-            EXPECT_EQ(row.text(2), "");
-            EXPECT_FALSE(row.maybe_id<Thing>(3).has_value());
-            EXPECT_EQ(row.integer(3), 0);
-            return true;
-        }, id);
+        t.one(
+            find_thing,
+            [&](Row const& row) {
+                EXPECT_TRUE(row.is_null(2));
+                EXPECT_EQ(row.text(2), "");
+                EXPECT_FALSE(row.maybe_id<Thing>(3).has_value());
+                EXPECT_EQ(row.integer(3), 0);
+                return true;
+            },
+            id);
     });
 }
 
 TEST_P(DatabaseTest, ReadingAColumnAsWhatItIsNotFails) {
     insert("a");
     auto const read = [&](auto look) {
-        database().read([&](Transaction& t) { t.one(list_names, [&](Row const& row) { look(row); return true; }); });
+        database().read([&](Transaction& t) {
+            t.one(list_names, [&](Row const& row) {
+                look(row);
+                return true;
+            });
+        });
     };
     EXPECT_THROW(read([](Row const& row) { static_cast<void>(row.integer(0)); }), Failure);
     EXPECT_THROW(read([](Row const& row) { static_cast<void>(row.blob(0)); }), Failure);
 }
 
 TEST_P(DatabaseTest, ValuesMayStandInAnyOrderAndTwice) {
-    ASSERT_TRUE(database().write([](Transaction& t) -> Result<void> { t.run(add_one, "a"); return {}; }).has_value());
+    ASSERT_TRUE(database()
+                    .write([](Transaction& t) -> Result<void> {
+                        t.run(add_one, "a");
+                        return {};
+                    })
+                    .has_value());
     auto const row = database().read([](Transaction& t) {
         return t.one(twice, [](Row const& r) { return std::tuple{r.string(0), r.integer(1), r.string(2)}; }, 7, "x");
     });
@@ -126,9 +148,9 @@ TEST_P(DatabaseTest, WrongNumberOfValuesFails) {
 }
 
 TEST_P(DatabaseTest, SumsBooleansAndNullFilters) {
-    EXPECT_TRUE(database().read([](Transaction& t) {
-        return t.one(sum_counts, [](Row const& r) { return r.is_null(0); });
-    }).value_or(false));
+    EXPECT_TRUE(database()
+                    .read([](Transaction& t) { return t.one(sum_counts, [](Row const& r) { return r.is_null(0); }); })
+                    .value_or(false));
     insert("a", 3'000'000'000);
     insert("b", 3'000'000'000);
     database().read([](Transaction& t) {
@@ -147,14 +169,16 @@ TEST_P(DatabaseTest, SumsBooleansAndNullFilters) {
 
 TEST_P(DatabaseTest, ChangedRowsAreCounted) {
     for (auto const* name : {"a", "b", "c"}) insert(name, name[0] - 'a');
-    ASSERT_TRUE(database().write([](Transaction& t) -> Result<void> {
-        EXPECT_EQ(t.run(raise_all, 10, 2), 2);
-        EXPECT_EQ(t.run(raise_all, 10, 2), 0);
-        EXPECT_EQ(t.run(list_names), 0);
-        EXPECT_EQ(t.run(add_once, "n"), 1);
-        EXPECT_EQ(t.run(add_once, "n"), 0);
-        return {};
-    }).has_value());
+    ASSERT_TRUE(database()
+                    .write([](Transaction& t) -> Result<void> {
+                        EXPECT_EQ(t.run(raise_all, 10, 2), 2);
+                        EXPECT_EQ(t.run(raise_all, 10, 2), 0);
+                        EXPECT_EQ(t.run(list_names), 0);
+                        EXPECT_EQ(t.run(add_once, "n"), 1);
+                        EXPECT_EQ(t.run(add_once, "n"), 0);
+                        return {};
+                    })
+                    .has_value());
 }
 
 TEST_P(DatabaseTest, ReturningAndUpsert) {
@@ -170,7 +194,8 @@ TEST_P(DatabaseTest, ReturningAndUpsert) {
 
 TEST_P(DatabaseTest, TextIsOrderedByItsBytes) {
     for (auto const* name : {"b", "B", "a", "_", "é", "Z"}) insert(name);
-    auto const names = database().read([](Transaction& t) { return t.all(list_names, [](Row const& r) { return r.string(0); }); });
+    auto const names =
+        database().read([](Transaction& t) { return t.all(list_names, [](Row const& r) { return r.string(0); }); });
     EXPECT_EQ(names, (std::vector<std::string>{"B", "Z", "_", "a", "b", "é"}));
 }
 
@@ -187,9 +212,10 @@ TEST_P(DatabaseTest, AnErrorUndoesWhatTheBodyDid) {
 TEST_P(DatabaseTest, AnExceptionUndoesAndComesThrough) {
     struct Odd {};
     EXPECT_THROW(static_cast<void>(database().write([](Transaction& t) -> Result<void> {
-        t.run(add_one, "a");
-        throw Odd{};
-    })), Odd);
+                     t.run(add_one, "a");
+                     throw Odd{};
+                 })),
+                 Odd);
     EXPECT_EQ(counter("a"), 0);
 }
 
@@ -197,9 +223,10 @@ TEST_P(DatabaseTest, BrokenConstraintsFailAndUndo) {
     insert("a");
     EXPECT_THROW(insert("a"), Failure);
     EXPECT_THROW(static_cast<void>(database().write([](Transaction& t) -> Result<void> {
-        t.run(insert_child, Id<Thing>::random(), "orphan", Id<Thing>::random());
-        return {};
-    })), Failure);
+                     t.run(insert_child, Id<Thing>::random(), "orphan", Id<Thing>::random());
+                     return {};
+                 })),
+                 Failure);
     EXPECT_EQ(count(), 1);
 }
 
@@ -257,7 +284,12 @@ TEST_P(DatabaseTest, ParallelWritersLoseNothing) {
 
 // Reading a value and writing what follows from it: the race that SERIALIZABLE is for.
 TEST_P(DatabaseTest, ReadThenWriteIsAtomic) {
-    ASSERT_TRUE(database().write([](Transaction& t) -> Result<void> { t.run(add_one, "n"); return {}; }).has_value());
+    ASSERT_TRUE(database()
+                    .write([](Transaction& t) -> Result<void> {
+                        t.run(add_one, "n");
+                        return {};
+                    })
+                    .has_value());
     {
         std::vector<std::jthread> writers;
         for (int i = 0; i < 8; ++i)
@@ -282,13 +314,14 @@ TEST_P(DatabaseTest, WhatIsWrittenIsThereAfterOpeningAgain) {
 }
 
 TEST_P(DatabaseTest, ABadScriptIsUndoneWhole) {
-    EXPECT_THROW(database().run_script("CREATE TABLE fine (a INTEGER) STRICT; INSERT INTO nowhere VALUES (1);"), Failure);
+    EXPECT_THROW(database().run_script("CREATE TABLE fine (a INTEGER) STRICT; INSERT INTO nowhere VALUES (1);"),
+                 Failure);
     database().run_script("CREATE TABLE fine (a INTEGER) STRICT;");
 }
 
 TEST_P(DatabaseTest, EveryStatementOfThisFileButOnePrepares) {
-    for (auto const* statement : {&insert_thing, &insert_child, &find_thing, &list_names, &add_one, &add_once, &raise_all,
-                                  &sum_counts, &maybe_filter, &maybe_id_filter, &read_counter, &twice})
+    for (auto const* statement : {&insert_thing, &insert_child, &find_thing, &list_names, &add_one, &add_once,
+                                  &raise_all, &sum_counts, &maybe_filter, &maybe_id_filter, &read_counter, &twice})
         EXPECT_NO_THROW(database().prepare(*statement)) << statement->text();
     EXPECT_THROW(database().prepare(nonsense), Failure);
 }

@@ -29,7 +29,12 @@ INSTANTIATE_TEST_SUITE_P(Engines, MigrateTest, test::both_engines(), test::engin
 
 TEST_P(MigrateTest, AppliesWhatIsMissingInOrderAndOnce) {
     EXPECT_EQ(apply({people}), Names{"0001_people"});
-    ASSERT_TRUE(database().write([](Transaction& t) -> Result<void> { t.run(insert_person, "Ada"); return {}; }).has_value());
+    ASSERT_TRUE(database()
+                    .write([](Transaction& t) -> Result<void> {
+                        t.run(insert_person, "Ada");
+                        return {};
+                    })
+                    .has_value());
     EXPECT_EQ(apply({rooms, people}), Names{"0002_rooms"});
     reopen();
     EXPECT_EQ(apply({people, rooms}), Names{});

@@ -24,8 +24,7 @@ public:
     // Gives the connection back when it goes out of scope.
     class Lease {
     public:
-        Lease(Pool& pool, std::unique_ptr<Connection> connection)
-            : pool_{pool}, connection_{std::move(connection)} {}
+        Lease(Pool& pool, std::unique_ptr<Connection> connection) : pool_{pool}, connection_{std::move(connection)} {}
         Lease(Lease const&) = delete;
         Lease& operator=(Lease const&) = delete;
         ~Lease() { pool_.give_back(std::move(connection_)); }

@@ -1,5 +1,5 @@
-// Recent times in words: "3 minutes ago". Older ones stay as the server wrote them; the full time is
-// in the title of each.
+// Recent times in words: "3 minutes ago". Older ones, and mere days, stay as the server wrote them; the
+// full time is in the title of each.
 const refresh_every_ms = 30_000;
 const recent_seconds = 24 * 3600;
 
@@ -12,7 +12,7 @@ function ago(seconds: number): string {
 }
 
 export function refresh_times(root: ParentNode): void {
-  for (const time of root.querySelectorAll<HTMLTimeElement>('time[datetime]')) {
+  for (const time of root.querySelectorAll<HTMLTimeElement>('time[datetime*="T"]')) {
     const seconds = (Date.now() - Date.parse(time.dateTime)) / 1000;
     // A clock that is wrong by a little must not write from the future.
     if (Number.isNaN(seconds) || seconds < -300) continue;

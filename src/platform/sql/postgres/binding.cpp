@@ -22,9 +22,9 @@ std::int64_t big_endian(std::string_view bytes) {
 
 unsigned type_of(Value const& value) {
     switch (value.type) {
-    case Value::Type::integer: return type::int8;
-    case Value::Type::text: return type::text;
-    case Value::Type::blob: return type::bytea;
+        case Value::Type::integer: return type::int8;
+        case Value::Type::text: return type::text;
+        case Value::Type::blob: return type::bytea;
     }
     return type::unknown;
 }
@@ -56,24 +56,24 @@ bool ResultRow::is_null(int column) const { return PQgetisnull(result_, row_, co
 std::int64_t ResultRow::integer(int column) const {
     if (is_null(column)) return 0;
     switch (auto const found = PQftype(result_, column)) {
-    case type::boolean:
-    case type::int2:
-    case type::int4:
-    case type::int8: return big_endian(bytes(column));
-    // numeric comes of sum() and avg() over BIGINT: CAST(… AS INTEGER) in the statement.
-    default: wrong_type(column, found, "an integer");
+        case type::boolean:
+        case type::int2:
+        case type::int4:
+        case type::int8: return big_endian(bytes(column));
+        // numeric comes of sum() and avg() over BIGINT: CAST(… AS INTEGER) in the statement.
+        default: wrong_type(column, found, "an integer");
     }
 }
 
 std::string_view ResultRow::text(int column) const {
     if (is_null(column)) return {};
     switch (auto const found = PQftype(result_, column)) {
-    case type::text:
-    case type::varchar:
-    case type::bpchar:
-    case type::name:
-    case type::unknown: return bytes(column);
-    default: wrong_type(column, found, "text");
+        case type::text:
+        case type::varchar:
+        case type::bpchar:
+        case type::name:
+        case type::unknown: return bytes(column);
+        default: wrong_type(column, found, "text");
     }
 }
 

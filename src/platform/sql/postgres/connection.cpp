@@ -36,7 +36,7 @@ std::string message_of(PGresult const* result, PGconn* connection) {
 }
 
 Failure::Kind kind_of(std::string_view state) {
-    if (state == "53100") return Failure::Kind::full;                               // disk full
+    if (state == "53100") return Failure::Kind::full;                             // disk full
     if (state.starts_with("53") || state == "55P03") return Failure::Kind::busy;  // no resources, lock timeout
     return Failure::Kind::broken;
 }
@@ -130,7 +130,8 @@ void Connection::try_prepare_with(Statement const& statement, std::string const&
     std::size_t number = 0;
     if ((state == indeterminate_type || state == ambiguous_type) && dollar != message.npos)
         std::from_chars(message.data() + dollar + 1, message.data() + message.size(), number);
-    if (number == 0 || (number <= types.size() && types[number - 1] != 0)) throw_failure(result.get(), statement.text());
+    if (number == 0 || (number <= types.size() && types[number - 1] != 0))
+        throw_failure(result.get(), statement.text());
 
     if (types.size() < number) types.resize(number, 0);
     for (auto const candidate : {type::text, type::int8}) {
@@ -150,8 +151,8 @@ std::int64_t Connection::execute(Statement const& statement, std::span<Value con
     auto const& name = prepared(statement, values);
     Parameters const parameters{values};
     constexpr int binary = 1;
-    ResultPointer const result{PQexecPrepared(handle_, name.c_str(), static_cast<int>(values.size()), parameters.values(),
-                                              parameters.lengths(), parameters.formats(), binary)};
+    ResultPointer const result{PQexecPrepared(handle_, name.c_str(), static_cast<int>(values.size()),
+                                              parameters.values(), parameters.lengths(), parameters.formats(), binary)};
     auto const status = PQresultStatus(result.get());
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) throw_failure(result.get(), statement.text());
     for (int row = 0; row < PQntuples(result.get()); ++row)

@@ -62,8 +62,8 @@ private:
     [[noreturn]] void throw_failure(pg_result*, std::string_view doing);
 
     struct Prepared {
-        std::string name;              // on the server; empty: not prepared yet
-        std::vector<unsigned> types;   // of the values
+        std::string name;             // on the server; empty: not prepared yet
+        std::vector<unsigned> types;  // of the values
     };
     pg_conn* handle_;
     std::vector<Prepared> prepared_;  // by Statement::index()

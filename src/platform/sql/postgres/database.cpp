@@ -30,8 +30,8 @@ constexpr char const* one_script_at_a_time = "SET LOCAL lock_timeout = 0; SELECT
 void pause_before(int next_try) {
     thread_local std::minstd_rand random{std::random_device{}()};
     auto const most = std::min(longest_pause, shortest_pause * (1 << std::min(next_try, 10)));
-    std::this_thread::sleep_for(
-        std::chrono::microseconds{std::uniform_int_distribution<std::int64_t>{shortest_pause.count(), most.count()}(random)});
+    std::this_thread::sleep_for(std::chrono::microseconds{
+        std::uniform_int_distribution<std::int64_t>{shortest_pause.count(), most.count()}(random)});
 }
 
 class PostgresDatabase final : public Database {
@@ -132,10 +132,12 @@ std::vector<std::string> PostgresDatabase::check_integrity() {
         for (int row = 0; row < PQntuples(result.get()); ++row) found.emplace_back(PQgetvalue(result.get(), row, 0));
         return found;
     };
-    auto complaints = texts("SELECT 'the index ' || indexrelid::regclass || ' is not valid' FROM pg_index WHERE NOT indisvalid "
-                            "UNION ALL SELECT 'the constraint ' || conname || ' is not checked' FROM pg_constraint "
-                            "WHERE NOT convalidated");
-    for (auto const& table : texts("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema()")) {
+    auto complaints = texts(
+        "SELECT 'the index ' || indexrelid::regclass || ' is not valid' FROM pg_index WHERE NOT indisvalid "
+        "UNION ALL SELECT 'the constraint ' || conname || ' is not checked' FROM pg_constraint "
+        "WHERE NOT convalidated");
+    for (auto const& table :
+         texts("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema()")) {
         try {
             texts("SELECT count(t) FROM " + table + " AS t");
         } catch (Failure const& failure) {

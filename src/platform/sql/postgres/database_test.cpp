@@ -36,7 +36,12 @@ TEST_F(PostgresDatabaseTest, DeadLinesAreReplacedUnseen) {
     end_lines();
     database_->prepare(one);
     end_lines();
-    EXPECT_TRUE(database_->write([](Transaction& t) -> Result<void> { t.any(one); return {}; }).has_value());
+    EXPECT_TRUE(database_
+                    ->write([](Transaction& t) -> Result<void> {
+                        t.any(one);
+                        return {};
+                    })
+                    .has_value());
 }
 
 TEST_F(PostgresDatabaseTest, ALineLostInsideABodyIsTriedOnceMore) {
@@ -52,14 +57,17 @@ TEST_F(PostgresDatabaseTest, ALineLostInsideABodyIsTriedOnceMore) {
 TEST_F(PostgresDatabaseTest, ASwallowedFailureIsNotTakenForSuccess) {
     database_->run_script("CREATE TABLE notes (note TEXT NOT NULL) STRICT");
     EXPECT_THROW(static_cast<void>(database_->write([](Transaction& t) -> Result<void> {
-        t.run(succeeds);
-        try {
-            t.run(fails);
-        } catch (Failure const&) {
-        }
-        return {};
-    })), Failure);
-    EXPECT_EQ(database_->read([](Transaction& t) { return t.one(count_notes, [](Row const& r) { return r.integer(0); }); }), 0);
+                     t.run(succeeds);
+                     try {
+                         t.run(fails);
+                     } catch (Failure const&) {
+                     }
+                     return {};
+                 })),
+                 Failure);
+    EXPECT_EQ(
+        database_->read([](Transaction& t) { return t.one(count_notes, [](Row const& r) { return r.integer(0); }); }),
+        0);
 }
 
 TEST_F(PostgresDatabaseTest, AServerThatIsNotThereIsSaidAtOnce) {

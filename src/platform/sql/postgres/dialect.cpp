@@ -6,9 +6,7 @@ namespace kith::sql::postgres {
 
 namespace {
 
-bool in_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
+bool in_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
 // The next piece: a word, a quoted text or name, a comment, or one other character.
 std::string_view piece(std::string_view rest) {

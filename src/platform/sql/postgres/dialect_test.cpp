@@ -13,8 +13,8 @@ TEST(Dialect, TypesOfColumns) {
 }
 
 TEST(Dialect, TableOptionsGo) {
-    for (auto const* options : {" STRICT", " WITHOUT ROWID", " STRICT, WITHOUT ROWID", " WITHOUT ROWID, STRICT",
-                                "\nSTRICT,\nWITHOUT ROWID"})
+    for (auto const* options :
+         {" STRICT", " WITHOUT ROWID", " STRICT, WITHOUT ROWID", " WITHOUT ROWID, STRICT", "\nSTRICT,\nWITHOUT ROWID"})
         EXPECT_EQ(translate_script(std::string{"CREATE TABLE a (b TEXT)"} + options + ";\nx, y"),
                   "CREATE TABLE a (b TEXT COLLATE \"C\");\nx, y")
             << options;

@@ -29,10 +29,10 @@ int bind(sqlite3_stmt* statement, int place, Value const& value) {
     // A null pointer would be taken for a null; an empty text is not one.
     char const* const bytes = value.bytes.data() ? value.bytes.data() : "";
     switch (value.type) {
-    case Value::Type::integer: return sqlite3_bind_int64(statement, place, value.integer);
-    case Value::Type::text:
-        return sqlite3_bind_text64(statement, place, bytes, value.bytes.size(), SQLITE_STATIC, SQLITE_UTF8);
-    case Value::Type::blob: return sqlite3_bind_blob64(statement, place, bytes, value.bytes.size(), SQLITE_STATIC);
+        case Value::Type::integer: return sqlite3_bind_int64(statement, place, value.integer);
+        case Value::Type::text:
+            return sqlite3_bind_text64(statement, place, bytes, value.bytes.size(), SQLITE_STATIC, SQLITE_UTF8);
+        case Value::Type::blob: return sqlite3_bind_blob64(statement, place, bytes, value.bytes.size(), SQLITE_STATIC);
     }
     return SQLITE_MISUSE;
 }
@@ -41,8 +41,8 @@ bool CompiledRow::has(int column, int type) const {
     int const found = sqlite3_column_type(statement_, column);
     if (found == type) return true;
     if (found == SQLITE_NULL) return false;
-    throw Failure{Failure::Kind::broken, fmt::format("column {} is not of the type it is read as: {}", column,
-                                                     sqlite3_sql(statement_))};
+    throw Failure{Failure::Kind::broken,
+                  fmt::format("column {} is not of the type it is read as: {}", column, sqlite3_sql(statement_))};
 }
 
 bool CompiledRow::is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }

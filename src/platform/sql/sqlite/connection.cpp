@@ -102,20 +102,22 @@ void Connection::give_key(SqliteSettings const& settings) {
                       settings.key.empty()
                           ? fmt::format("{} is encrypted and no key was given, or it is not a database", settings.path)
                           : fmt::format("{} does not open with this key: the key is not the one it was made with, "
-                                        "or the file is not a database of Kith", settings.path)};
+                                        "or the file is not a database of Kith",
+                                        settings.path)};
     if (code != SQLITE_OK) throw_failure(handle_, code, "reading " + settings.path);
 }
 
 void Connection::set_up(Use use) {
     // The writer thread runs the checkpoints, hence no automatic ones (writer.cpp). Temporary
     // tables stay in memory by how SQLite is compiled: nothing readable reaches the disk.
-    run_script(fmt::format("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                           "PRAGMA secure_delete = ON; PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 0;"
-                           "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -{}; PRAGMA query_only = {};",
-                           use == Use::write ? writer_cache_kibibytes : reader_cache_kibibytes,
-                           use == Use::write ? 0 : 1));
+    run_script(
+        fmt::format("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                    "PRAGMA secure_delete = ON; PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 0;"
+                    "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -{}; PRAGMA query_only = {};",
+                    use == Use::write ? writer_cache_kibibytes : reader_cache_kibibytes, use == Use::write ? 0 : 1));
     if (texts("PRAGMA journal_mode") != std::vector<std::string>{"wal"})
-        throw Failure{Failure::Kind::broken, "SQLite cannot use a write-ahead log here: is this a network file system?"};
+        throw Failure{Failure::Kind::broken,
+                      "SQLite cannot use a write-ahead log here: is this a network file system?"};
     for (std::size_t i = 0; i < std::size(steps_); ++i) steps_[i] = compile(step_texts[i]);
 }
 
@@ -141,8 +143,7 @@ Connection::Prepared& Connection::prepared(Statement const& statement) {
 std::int64_t Connection::execute(Statement const& statement, std::span<Value const> values, EachRow const& each) {
     auto& prepared = this->prepared(statement);
     auto* const compiled = prepared.statement;
-    if (sqlite3_stmt_busy(compiled))
-        throw std::logic_error{"a statement was run again while its rows were being read"};
+    if (sqlite3_stmt_busy(compiled)) throw std::logic_error{"a statement was run again while its rows were being read"};
     if (values.size() != prepared.places.size())
         throw Failure{Failure::Kind::broken, fmt::format("{} values given where {} are wanted: {}", values.size(),
                                                          prepared.places.size(), statement.text())};
@@ -184,7 +185,8 @@ std::vector<std::string> Connection::texts(char const* sql) {
     auto* const statement = compile(sql);
     int code;
     while ((code = sqlite3_step(statement)) == SQLITE_ROW)
-        if (auto const* text = sqlite3_column_text(statement, 0)) found.emplace_back(reinterpret_cast<char const*>(text));
+        if (auto const* text = sqlite3_column_text(statement, 0))
+            found.emplace_back(reinterpret_cast<char const*>(text));
     sqlite3_finalize(statement);
     if (code != SQLITE_DONE) throw_failure(handle_, code, sql);
     return found;

@@ -12,9 +12,9 @@ using sqlite::Connection;
 class SqliteDatabase final : public Database {
 public:
     explicit SqliteDatabase(SqliteSettings const& settings)
-        : writer_{settings}, readers_{settings.readers, [settings] {
-                                          return std::make_unique<Connection>(settings, sqlite::Use::read);
-                                      }} {}
+        : writer_{settings},
+          readers_{settings.readers, [settings] { return std::make_unique<Connection>(settings, sqlite::Use::read); }} {
+    }
 
     std::string_view engine() const override { return "sqlite"; }
 

@@ -22,7 +22,12 @@ Statement const count_notes{"SELECT count(*) FROM notes"};
 void write_canary(Database& database) {
     database.run_script("CREATE TABLE IF NOT EXISTS notes (note TEXT) STRICT");
     for (int i = 0; i < 50; ++i)
-        ASSERT_TRUE(database.write([](Transaction& t) -> Result<void> { t.run(write_note, canary); return {}; }).has_value());
+        ASSERT_TRUE(database
+                        .write([](Transaction& t) -> Result<void> {
+                            t.run(write_note, canary);
+                            return {};
+                        })
+                        .has_value());
 }
 
 std::vector<std::string> files_with(std::filesystem::path const& folder, std::string_view text) {
@@ -70,11 +75,12 @@ TEST(Encryption, ItOpensAgainWithItsKeyAndNoOther) {
     test::TemporaryFolder folder;
     SqliteSettings const settings{.path = folder.file("kith.db"), .key = secret};
     write_canary(*open_sqlite(settings));
-    EXPECT_EQ(open_sqlite(settings)->read([](Transaction& t) {
-        return t.one(count_notes, [](Row const& r) { return r.integer(0); });
-    }), 50);
-    EXPECT_NE(message_of_opening({.path = settings.path, .key = std::string(32, '\x08')}).find("does not open with this key"),
-              std::string::npos);
+    EXPECT_EQ(open_sqlite(settings)->read(
+                  [](Transaction& t) { return t.one(count_notes, [](Row const& r) { return r.integer(0); }); }),
+              50);
+    EXPECT_NE(
+        message_of_opening({.path = settings.path, .key = std::string(32, '\x08')}).find("does not open with this key"),
+        std::string::npos);
     EXPECT_NE(message_of_opening({.path = settings.path, .key = ""}).find("no key was given"), std::string::npos);
     EXPECT_NE(message_of_opening({.path = settings.path, .key = "short"}).find("32 bytes"), std::string::npos);
 }
@@ -90,7 +96,7 @@ TEST(Encryption, FilesAreForTheirOwnerAlone) {
     auto const database = open_sqlite({.path = folder.file("kith.db"), .key = secret});
     write_canary(*database);
     for (auto const& entry : std::filesystem::directory_iterator{folder.path()}) {
-        struct stat status {};
+        struct stat status{};
         ASSERT_EQ(::stat(entry.path().c_str(), &status), 0);
         EXPECT_EQ(status.st_mode & 0077, 0u) << entry.path();
     }

@@ -18,9 +18,7 @@ constexpr int checkpoint_every_pages = 1'000;  // of 4 KiB
 constexpr char const* broken_words =
     "the database takes no more writes after one failed at the disk; restart the server once the disk is sound";
 
-std::exception_ptr broken() {
-    return std::make_exception_ptr(Failure{Failure::Kind::broken, broken_words});
-}
+std::exception_ptr broken() { return std::make_exception_ptr(Failure{Failure::Kind::broken, broken_words}); }
 
 }  // namespace
 
@@ -151,8 +149,8 @@ void Writer::undo_job() {
 void Writer::commit(std::vector<Job*>& batch) {
     std::exception_ptr lost;
     if (!connection_.in_transaction()) {
-        lost = std::make_exception_ptr(Failure{
-            Failure::Kind::busy, "a neighbour in the same commit failed in a way that undid all of it"});
+        lost = std::make_exception_ptr(
+            Failure{Failure::Kind::busy, "a neighbour in the same commit failed in a way that undid all of it"});
     } else if (int const code = connection_.take(Connection::Step::commit); code != SQLITE_OK) {
         try {
             throw_failure(connection_.handle(), code, "committing");
@@ -183,7 +181,8 @@ void Writer::checkpoint_if_due() {
     if (log_pages_ < log_pages_at_checkpoint_) log_pages_at_checkpoint_ = 0;  // the log began anew
     if (broken_ || log_pages_ - log_pages_at_checkpoint_ < checkpoint_every_pages) return;
     log_pages_at_checkpoint_ = log_pages_;
-    int const code = sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    int const code =
+        sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     if (leaves_disk_unknown(code)) stop_writing();
 }
 

@@ -51,7 +51,7 @@ private:
     Connection connection_;  // of the writer thread
     bool job_is_first_ = true;
     bool broken_ = false;
-    int log_pages_ = 0;               // in the write-ahead log, as SQLite counted at the last commit
+    int log_pages_ = 0;  // in the write-ahead log, as SQLite counted at the last commit
     int log_pages_at_checkpoint_ = 0;
     std::atomic<std::uint64_t> commits_{0};
 

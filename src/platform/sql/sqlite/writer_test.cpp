@@ -32,7 +32,10 @@ protected:
         return *reader.one(count_notes, [](Row const& row) { return row.integer(0); });
     }
     void insert(std::string const& note) {
-        writer_->write([&](Transaction& t) -> Result<void> { t.run(insert_note, note); return {}; });
+        writer_->write([&](Transaction& t) -> Result<void> {
+            t.run(insert_note, note);
+            return {};
+        });
     }
     // Holds the writer in a body until `after` has queued what it wants in one commit.
     template <class Queue>
@@ -65,7 +68,9 @@ TEST_F(WriterTest, WritesThatWaitTogetherShareACommit) {
     {
         std::vector<std::jthread> writers;
         for (int i = 0; i < threads; ++i)
-            writers.emplace_back([&, i] { for (int n = 0; n < each; ++n) insert(fmt::format("{} {}", i, n)); });
+            writers.emplace_back([&, i] {
+                for (int n = 0; n < each; ++n) insert(fmt::format("{} {}", i, n));
+            });
     }
     EXPECT_EQ(count(), threads * each);
     EXPECT_LT(writer_->commits() - before, threads * each / 4u);
