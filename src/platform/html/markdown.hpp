@@ -1,10 +1,10 @@
 // Markdown as members write it, to Markup: md4c reads it, our own emitter
 // writes from a closed list of tags and URL schemes.
 //
-// Tags: p br h3–h5 (# becomes h3, so that a post never outranks its page)
-// strong em del code pre blockquote ul ol li a hr table thead tbody tr th td, and
-// span.mention. Links: http, https and mailto only, with rel="noopener noreferrer
-// nofollow"; anything else shows as text. No images (their words become a link),
+// Tags: p br h2–h5 (the first level becomes h2 and none is left out, so that a post
+// never outranks its page) strong em del code pre blockquote ul ol li a hr table thead
+// tbody tr th td, and span.mention. Links: http, https and mailto only, with
+// rel="noopener noreferrer nofollow"; anything else shows as text. No images (their words become a link),
 // no raw HTML, no code by indentation. Every line break of the writer stays one.
 //
 // Time and size of what comes out are linear in the size of the text: a text that

