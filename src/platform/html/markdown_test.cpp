@@ -1,8 +1,8 @@
 #include "platform/html/markdown.hpp"
 
 #include <gtest/gtest.h>
-#include <time.h>
 
+#include <ctime>
 #include <random>
 
 #include "platform/html/strict_reader.hpp"
