@@ -2,12 +2,8 @@
 //   node tests/screening/make.mjs [FOLDER]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { here, pairs, posts, tones } from './read_source.mjs';
+import { files_made, here } from './read_source.mjs';
 
 const folder = resolve(process.argv[2] ?? here);
 mkdirSync(folder, { recursive: true });
-const without_words = (post) => ({ ...post, marks: post.marks.map(({ words, ...mark }) => mark) });
-const write = (name, rows) => writeFileSync(join(folder, name), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-write('posts.jsonl', posts().map(without_words));
-write('pairs.jsonl', pairs());
-write('tone.jsonl', tones());
+for (const [name, content] of files_made()) writeFileSync(join(folder, name), content);

@@ -100,3 +100,10 @@ export function tones() {
     return { id: record.id, text: text_of(record.lines), level, why };
   });
 }
+
+// The three files as they are handed to whoever measures: name and content.
+export function files_made() {
+  const without_words = (post) => ({ ...post, marks: post.marks.map(({ words, ...mark }) => mark) });
+  const lines = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  return new Map([['posts.jsonl', lines(posts().map(without_words))], ['pairs.jsonl', lines(pairs())], ['tone.jsonl', lines(tones())]]);
+}
