@@ -12,7 +12,7 @@ import { with_icons } from './icons.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 // What the server sends with a page, for those who serve the examples.
-export const page_policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+export const page_policy = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
   + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
   + "require-trusted-types-for 'script'; trusted-types kith";
 export const page_types = {

@@ -6,6 +6,12 @@
 
 namespace kith::app {
 
+namespace {
+
+constexpr std::string_view worker_name = "screening.js";
+
+}  // namespace
+
 std::optional<http::Response> find_asset(http::Request const& request) {
     if (!request.path.starts_with("/assets/")) return std::nullopt;
     if (request.method != http::Method::get && request.method != http::Method::head) return std::nullopt;
@@ -23,7 +29,7 @@ std::optional<http::Response> find_asset(http::Request const& request) {
         response.static_body = asset->gzip;
         response.with("Content-Encoding", "gzip");
     }
-    add_security_headers(request, response);
+    add_security_headers(request, response, asset->name == worker_name ? Runs::worker : Runs::page);
     return response;
 }
 

@@ -4,15 +4,20 @@ namespace kith::app {
 
 namespace {
 
-// Nothing from anywhere else, no script in the page, no frame around it; markup from strings only
-// through the one Trusted Types policy of the script (web/README.md).
-constexpr std::string_view content_security_policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-    "require-trusted-types-for 'script'; trusted-types kith";
+// Nothing from anywhere else, no script in the page, no frame around it; markup and scripts' addresses
+// from strings only through the one Trusted Types policy of the script (web/base/trusted.ts).
+constexpr std::string_view policy_of_pages =
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types kith";
+
+// The worker that reads drafts is handed what it needs and answers by message: it may run its module,
+// and has no way out.
+constexpr std::string_view policy_of_worker =
+    "default-src 'none'; script-src 'wasm-unsafe-eval'; base-uri 'none'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'";
 
 constexpr std::pair<std::string_view, std::string_view> every_answer[] = {
-    {"Content-Security-Policy", content_security_policy},
     {"X-Content-Type-Options", "nosniff"},
     {"X-Frame-Options", "DENY"},
     {"Referrer-Policy", "no-referrer"},
@@ -28,7 +33,8 @@ constexpr std::pair<std::string_view, std::string_view> every_answer[] = {
 
 }  // namespace
 
-void add_security_headers(http::Request const& request, http::Response& response) {
+void add_security_headers(http::Request const& request, http::Response& response, Runs runs) {
+    response.with("Content-Security-Policy", std::string{runs == Runs::worker ? policy_of_worker : policy_of_pages});
     for (auto const& [name, value] : every_answer) response.with(std::string{name}, std::string{value});
     if (request.scheme == http::Scheme::https)
         response.with("Strict-Transport-Security", "max-age=63072000; includeSubDomains");

@@ -6,6 +6,12 @@
 
 namespace kith::app {
 
-void add_security_headers(http::Request const&, http::Response&);
+// What runs under an answer's Content-Security-Policy.
+enum class Runs {
+    page,    // our script and our stylesheet; no WebAssembly
+    worker,  // the check of drafts: WebAssembly, and no connection to anywhere
+};
+
+void add_security_headers(http::Request const&, http::Response&, Runs = Runs::page);
 
 }  // namespace kith::app

@@ -1,6 +1,6 @@
 // What others write while the page is open. It waits behind a bar ("2 new") until the reader asks for
 // it, and comes in at once only at the end of a thread, below what is being read.
-import { fragment_of } from '../../base/markup';
+import { fragment_of } from '../../base/trusted';
 import { refresh_times } from '../post/times';
 
 interface News {

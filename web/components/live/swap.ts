@@ -1,7 +1,7 @@
 // A small form that changes itself alone (a reaction of support): it is sent without leaving the page,
 // and the element with its id is taken from the page that the server answers with. When anything is
 // not as expected, the form goes the plain way.
-import { page_of } from '../../base/markup';
+import { page_of } from '../../base/trusted';
 
 export class Swap {
   constructor(private form: HTMLElement) {
