@@ -3,547 +3,121 @@
 #include <array>
 #include <cstddef>
 
+#include "screen/lexicon/health.hpp"
+#include "screen/lexicon/labels.hpp"
+#include "screen/lexicon/people.hpp"
+#include "screen/lexicon/places.hpp"
+
 namespace kith::screen {
 
 namespace {
 
-using namespace topic;
+using lexicon::List;
 
-constexpr Word words[] = {
-    {"", 0},  // the unknown word
-    // Words before numbers
-    {"number", number},
-    {"numbers", number},
-    {"no", number},
-    {"num", number},
-    {"nr", number},
-    {"ref", number},
-    {"reference", number},
-    {"id", number},
-    {"code", number},
-    {"identifier", number},
-    {"nhs", nhs},
-    {"chi", chi},
-    {"hcn", hsc},
-    {"hsc", hsc},
-    {"phone", phone},
-    {"telephone", phone},
-    {"tel", phone},
-    {"mobile", phone},
-    {"mob", phone},
-    {"cell", phone},
-    {"call", phone},
-    {"called", phone},
-    {"calling", phone},
-    {"ring", phone},
-    {"rang", phone},
-    {"text", phone},
-    {"texted", phone},
-    {"whatsapp", phone | social},
-    {"fax", phone},
-    {"landline", phone},
-    {"contact", phone},
-    {"dial", phone},
-    {"signal", phone | social},
-    {"upn", upn},
-    {"pupil", upn},
-    {"uln", uln},
-    {"learner", uln},
-    {"nino", nino},
-    {"ni", nino},
-    {"nin", nino},
-    {"insurance", nino | account},
-    {"utr", utr},
-    {"tax", utr | itin},
-    {"taxpayer", utr | itin},
-    {"pnc", pnc},
-    {"cro", pnc},
-    {"prison", prison | pnc},
-    {"noms", prison},
-    {"nomis", prison},
-    {"prisoner", prison},
-    {"inmate", prison},
-    {"hmp", prison},
-    {"hmyoi", prison},
-    {"custody", prison},
-    {"crn", probation},
-    {"probation", probation},
-    {"ndelius", probation},
-    {"delius", probation},
-    {"offender", prison | probation},
-    {"case", record | court},
-    {"cases", record},
-    {"file", record},
-    {"mosaic", record | system},
-    {"liquidlogic", record | system},
-    {"lcs", record | system},
-    {"las", record | system},
-    {"paris", record | system},
-    {"carefirst", record | system},
-    {"azeus", record | system},
-    {"eclipse", record | system},
-    {"rio", record | system},
-    {"systmone", record | system},
-    {"emis", record | system},
-    {"pid", record | system},
-    {"client", person | record},
-    {"ehcp", record},
-    {"lado", record},
-    {"referral", record},
-    {"mash", record},
-    {"sacwis", record | system},
-    {"ccwis", record | system},
-    {"tanf", record},
-    {"court", court | institution | street},
-    {"hearing", court | when},
-    {"proceedings", court},
-    {"ccd", court},
-    {"hmcts", court},
-    {"judge", court},
-    {"judgment", court},
-    {"swe", register_},
-    {"registration", register_ | vehicle},
-    {"registered", register_},
-    {"registrant", register_},
-    {"sssc", register_},
-    {"nmc", register_},
-    {"gmc", register_},
-    {"hcpc", register_},
-    {"niscc", register_},
-    {"scw", register_},
-    {"pin", register_},
-    {"reg", register_ | vehicle},
-    {"car", vehicle},
-    {"van", vehicle},
-    {"vehicle", vehicle},
-    {"plate", vehicle},
-    {"plates", vehicle},
-    {"drives", vehicle},
-    {"driving", vehicle | driving},
-    {"parked", vehicle},
-    {"vrn", vehicle},
-    {"vrm", vehicle},
-    {"vin", vehicle},
-    {"chassis", vehicle},
-    {"fiesta", vehicle},
-    {"corsa", vehicle},
-    {"bmw", vehicle},
-    {"audi", vehicle},
-    {"astra", vehicle},
-    {"golf", vehicle},
-    {"transit", vehicle},
-    {"motorbike", vehicle},
-    {"born", birth},
-    {"dob", birth},
-    {"birth", birth},
-    {"birthday", birth},
-    {"birthdate", birth},
-    {"bday", birth},
-    {"sort", sort_code},
-    {"sortcode", sort_code},
-    {"account", account},
-    {"acc", account},
-    {"acct", account},
-    {"bank", account},
-    {"iban", account},
-    {"card", card},
-    {"visa", card | immigration},
-    {"mastercard", card},
-    {"debit", card},
-    {"credit", card},
-    {"amex", card},
-    {"passport", passport},
-    {"dvla", driving},
-    {"driver", driving},
-    {"drivers", driving},
-    {"licence", license | driving},
-    {"license", license | driving},
-    {"licensed", license},
-    {"ssn", ssn},
-    {"social", ssn},
-    {"security", ssn},
-    {"itin", itin},
-    {"atin", itin},
-    {"mbi", medicare},
-    {"medicare", medicare},
-    {"medicaid", medicare},
-    {"mrn", mrn},
-    {"chart", mrn},
-    {"medical", mrn},
-    {"record", mrn | record},
-    {"hospital", institution | mrn},
-    {"npi", npi},
-    {"provider", npi},
-    {"dea", dea},
-    {"prescriber", dea},
-    {"docket", docket},
-    {"petition", docket},
-    {"cause", docket},
-    {"lcsw", credential},
-    {"lmsw", credential},
-    {"lsw", credential},
-    {"licsw", credential},
-    {"lgsw", credential},
-    {"lisw", credential},
-    {"lbsw", credential},
-    {"lpc", credential},
-    {"lmft", credential},
-    {"lcpc", credential},
-    {"isbn", book},
-    {"doi", book},
-    {"issn", book},
-    {"aba", routing},
-    {"routing", routing},
-    {"crime", police},
-    {"cad", police},
-    {"police", police | organisation},
-    {"incident", police | when},
-    {"collar", police},
-    {"arc", immigration},
-    {"brp", immigration},
-    {"evisa", immigration},
-    {"asylum", immigration},
-    {"insta", social},
-    {"instagram", social},
-    {"snapchat", social},
-    {"snap", social | record},
-    {"tiktok", social},
-    {"twitter", social},
-    {"facebook", social},
-    {"fb", social},
-    {"handle", social},
-    {"username", social},
-    {"discord", social},
-    {"telegram", social},
-    {"threads", social},
-    {"xbox", social},
-    {"roblox", social},
-    // Months
-    {"january", month, 1},
-    {"jan", month, 1},
-    {"february", month, 2},
-    {"feb", month, 2},
-    {"march", month | common, 3},
-    {"mar", month, 3},
-    {"april", month, 4},
-    {"apr", month, 4},
-    {"may", month | common, 5},
-    {"june", month, 6},
-    {"jun", month, 6},
-    {"july", month, 7},
-    {"jul", month, 7},
-    {"august", month, 8},
-    {"aug", month, 8},
-    {"september", month, 9},
-    {"sept", month, 9},
-    {"sep", month, 9},
-    {"october", month, 10},
-    {"oct", month, 10},
-    {"november", month, 11},
-    {"nov", month, 11},
-    {"december", month, 12},
-    {"dec", month, 12},
-    {"monday", weekday},
-    {"tuesday", weekday},
-    {"wednesday", weekday},
-    {"thursday", weekday},
-    {"friday", weekday},
-    {"saturday", weekday},
-    {"sunday", weekday},
-    // Numbers in words
-    {"zero", digit, 0},
-    {"oh", digit, 0},
-    {"o", digit, 0},
-    {"nought", digit, 0},
-    {"naught", digit, 0},
-    {"one", digit | small_number, 1},
-    {"two", digit | small_number, 2},
-    {"three", digit | small_number, 3},
-    {"four", digit | small_number, 4},
-    {"five", digit | small_number, 5},
-    {"six", digit | small_number, 6},
-    {"seven", digit | small_number, 7},
-    {"eight", digit | small_number, 8},
-    {"nine", digit | small_number, 9},
-    {"ten", small_number, 10},
-    {"eleven", small_number, 11},
-    {"twelve", small_number, 12},
-    {"thirteen", small_number, 13},
-    {"fourteen", small_number, 14},
-    {"fifteen", small_number, 15},
-    {"sixteen", small_number, 16},
-    {"seventeen", small_number, 17},
-    {"eighteen", small_number, 18},
-    {"nineteen", small_number, 19},
-    {"twenty", small_number, 20},
-    {"thirty", small_number, 30},
-    {"forty", small_number, 40},
-    {"fifty", small_number, 50},
-    {"sixty", small_number, 60},
-    {"seventy", small_number, 70},
-    {"eighty", small_number, 80},
-    {"ninety", small_number, 90},
-    {"double", repeat, 2},
-    {"triple", repeat, 3},
-    {"treble", repeat, 3},
-    // Families
-    {"twin", together},
-    {"twins", together},
-    {"triplets", together},
-    {"triplet", together},
-    {"quadruplets", together},
-    {"children", child},
-    {"kids", child},
-    {"siblings", child},
-    {"brothers", child},
-    {"sisters", child},
-    {"sons", child},
-    {"daughters", child},
-    {"boys", child},
-    {"girls", child},
-    {"babies", child},
-    // Endings of names of streets
-    {"road", street},
-    {"rd", street},
-    {"street", street},
-    {"avenue", street},
-    {"ave", street},
-    {"lane", street},
-    {"close", street | common},
-    {"drive", street | vehicle},
-    {"crescent", street},
-    {"gardens", street},
-    {"terrace", street},
-    {"grove", street},
-    {"boulevard", street},
-    {"blvd", street},
-    {"mews", street},
-    {"walk", street | common},
-    {"st", street},
-    {"ln", street},
-    {"way", street | common},
-    {"place", street | common},
-    {"hill", street | common},
-    {"square", street},
-    {"parade", street},
-    {"rise", street | common},
-    // Institutions and organisations
-    {"school", institution | schooling},
-    {"academy", institution | schooling},
-    {"college", institution | schooling},
-    {"nursery", institution | schooling},
-    {"preschool", institution | schooling},
-    {"surgery", institution},
-    {"hospice", institution},
-    {"clinic", institution},
-    {"university", institution},
-    {"church", institution},
-    {"mosque", institution},
-    {"temple", institution},
-    {"synagogue", institution},
-    {"gurdwara", institution},
-    {"infirmary", institution},
-    {"council", organisation},
-    {"trust", organisation | common},
-    {"kindergarten", institution | schooling},
-    {"elementary", generic},
-    {"centre", care},
-    {"center", care},
-    {"home", care},
-    {"house", care},
-    {"lodge", care},
-    {"unit", unit},
-    {"ward", care},
-    // Words that name no one place when they stand before a school
-    {"the", common | generic},
-    {"a", common | generic},
-    {"an", common | generic},
-    {"this", common | generic},
-    {"that", common | generic},
-    {"our", common | generic},
-    {"my", common | generic},
-    {"his", common | generic | person},
-    {"her", common | generic | person},
-    {"their", common | generic | person},
-    {"your", common | generic},
-    {"at", common | generic | where},
-    {"in", common | generic | where},
-    {"from", common | generic | where},
-    {"to", common | generic},
-    {"of", common | generic},
-    {"for", common | generic},
-    {"and", common | generic},
-    {"or", common | generic},
-    {"on", common | generic | when},
-    {"with", common | generic},
-    {"primary", generic},
-    {"secondary", generic},
-    {"special", generic},
-    {"high", generic},
-    {"junior", generic},
-    {"infant", generic},
-    {"infants", generic},
-    {"middle", generic},
-    {"grammar", generic},
-    {"nursing", generic},
-    {"local", generic | common},
-    {"new", common},
-    {"old", common},
-    {"mental", generic},
-    {"health", generic},
-    {"childrens", generic},
-    {"community", generic},
-    {"general", generic},
-    {"district", generic},
-    {"county", generic},
-    {"city", generic},
-    {"borough", generic},
-    {"family", generic},
-    {"crown", generic},
-    {"magistrates", generic},
-    {"supreme", generic},
-    {"youth", generic},
-    {"day", generic | common},
-    {"care", generic},
-    {"residential", generic},
-    {"foster", generic},
-    {"catholic", generic},
-    {"state", generic},
-    {"public", generic},
-    {"private", generic},
-    {"boarding", generic},
-    {"acute", generic},
-    {"psychiatric", generic},
-    {"teaching", generic},
-    {"parish", generic},
-    {"town", generic},
-    {"foundation", generic},
-    {"multi", generic},
-    {"sixth", generic},
-    {"form", generic | common},
-    {"further", generic},
-    {"when", generic | common},
-    {"if", generic | common},
-    {"after", generic | common},
-    {"before", generic | common},
-    {"every", generic | common},
-    {"each", generic | common},
-    {"any", generic | common},
-    {"not", generic | common},
-    {"some", generic | common},
-    {"back", generic | common},
-    {"down", generic | common},
-    {"up", generic | common | bound},
-    {"off", generic | common},
-    {"out", generic | common},
-    {"so", generic | common},
-    {"but", generic | common},
-    {"is", generic | common},
-    {"was", generic | common},
-    {"are", generic | common},
-    {"be", generic | common},
-    {"we", generic | common},
-    {"i", generic | common},
-    {"it", generic | common},
-    {"you", generic | common},
-    {"they", generic | common | person},
-    {"he", generic | common | person},
-    {"she", generic | common | person},
-    {"good", generic | common},
-    {"big", generic | common},
-    {"miles", generic | common},
-    {"minutes", generic | common},
-    {"hours", generic | common},
-    {"days", generic | common},
-    {"weeks", generic | common},
-    {"months", generic | common},
-    {"years", generic | common},
-    {"people", generic | common},
-    {"long", generic | common},
-    {"first", generic | common},
-    {"second", generic | common},
-    {"third", generic | common},
-    {"last", generic | common | when},
-    {"next", generic | common | when},
-    {"same", generic | common},
-    {"all", generic | common},
-    {"by", generic | common | where},
-    {"more", generic | common | bound},
-    {"adult", generic},
-    {"adults", generic},
-    {"services", generic},
-    {"national", generic},
-    {"international", generic},
-    {"which", generic | common},
-    {"what", generic | common},
-    {"who", generic | common},
-    {"as", generic | common},
-    // Ages
-    {"aged", birth | bound},
-    {"age", bound},
-    {"over", bound | common},
-    {"under", bound | common},
-    {"least", bound},
-    {"about", bound | common | generic},
-    {"since", when},
-    {"near", where},
-    {"around", where | bound | common},
-    {"live", where},
-    {"lives", where},
-    {"living", where},
-    {"postcode", where | number},
-    {"area", where},
-    {"outside", where | common},
-    {"moved", where},
-    // Ends of addresses on the net
-    {"com", ending},
-    {"net", ending},
-    {"org", ending},
-    {"uk", ending},
-    {"gov", ending},
-    {"edu", ending},
-    {"io", ending},
-    {"info", ending},
-    {"ie", ending},
-    {"us", ending | common},
-    {"co", ending},
-    {"me", ending | common},
-    {"app", ending},
-    {"dev", ending},
-    {"scot", ending},
-    {"wales", ending},
-    {"cymru", ending},
-    {"ac", ending},
-    {"biz", ending},
-    {"eu", ending},
-    {"tv", ending},
-    {"ly", ending},
-    {"gg", ending},
-    {"de", ending},
-    {"fr", ending},
+constexpr std::size_t slots = 8192;
+
+// One mention of a word in a list.
+struct Item {
+    std::string_view text;
+    Topics topics = 0;
+    Themes themes = 0;
+    std::int16_t value = 0;
+    std::uint32_t hash = 0;
 };
 
-constexpr std::size_t slots = 2048;
-
-constexpr std::array<std::uint16_t, slots> make_table() {
-    std::array<std::uint16_t, slots> table{};
-    for (std::uint16_t i = 1; i < std::size(words); ++i) {
-        std::size_t slot = word_hash(words[i].text) % slots;
-        while (table[slot] != 0 && words[table[slot]].text != words[i].text) slot = (slot + 1) % slots;
-        if (table[slot] == 0) table[slot] = i;
+// The phrases' first words are counted besides: each needs a place of its own.
+template <std::size_t N>
+consteval std::size_t count_items(List const (&lists)[N]) {
+    std::size_t count = 0;
+    for (auto const& list : lists) {
+        bool first_of_phrase = true;
+        for (std::size_t at = 0; at < list.words.size(); ++at) {
+            char const c = list.words[at];
+            if (c != ' ' && (at == 0 || list.words[at - 1] == ' ')) ++count, first_of_phrase = true;
+            if (c == '_' && first_of_phrase) ++count, first_of_phrase = false;
+        }
     }
-    return table;
+    return count;
 }
 
-constexpr auto table = make_table();
+template <std::size_t Count, std::size_t N>
+consteval std::array<Item, Count> items_of(List const (&lists)[N]) {
+    std::array<Item, Count> items{};
+    std::size_t filled = 0;
+    for (auto const& list : lists) {
+        auto const words = list.words;
+        for (std::size_t at = 0; at < words.size();) {
+            if (words[at] == ' ') {
+                ++at;
+                continue;
+            }
+            std::size_t const start = at;
+            std::uint32_t hash = word_hash_start;
+            bool joined = false;
+            for (; at < words.size() && words[at] != ' ' && words[at] != '='; ++at) {
+                if (words[at] == '_' && !joined) {
+                    joined = true;
+                    items[filled++] = {words.substr(start, at - start), topic::phrase, 0, 0, hash};
+                }
+                hash = word_hash_add(hash, words[at]);
+            }
+            Item item{words.substr(start, at - start), list.topics, list.themes, 0, hash};
+            if (at < words.size() && words[at] == '=')
+                for (++at; at < words.size() && words[at] != ' '; ++at)
+                    item.value = static_cast<std::int16_t>(item.value * 10 + (words[at] - '0'));
+            items[filled++] = item;
+        }
+    }
+    return items;
+}
+
+constexpr auto label_items = items_of<count_items(lexicon::labels)>(lexicon::labels);
+constexpr auto place_items = items_of<count_items(lexicon::places)>(lexicon::places);
+constexpr auto people_items = items_of<count_items(lexicon::people)>(lexicon::people);
+constexpr auto health_items = items_of<count_items(lexicon::health)>(lexicon::health);
+
+constexpr std::size_t item_count = label_items.size() + place_items.size() + people_items.size() + health_items.size();
+static_assert(item_count * 2 < slots, "the table is getting full: double it");
+
+struct Table {
+    std::array<std::uint16_t, slots> places{};
+    std::array<Word, item_count + 1> words{};
+    std::uint16_t count = 1;
+};
+
+template <std::size_t N>
+consteval void add(Table& table, std::array<Item, N> const& items) {
+    for (auto const& item : items) {
+        std::size_t slot = item.hash % slots;
+        while (table.places[slot] != 0 && table.words[table.places[slot]].text != item.text) slot = (slot + 1) % slots;
+        if (table.places[slot] == 0) {
+            table.places[slot] = table.count;
+            table.words[table.count++] = {item.text, item.topics, item.themes, item.value};
+            continue;
+        }
+        auto& word = table.words[table.places[slot]];
+        word.topics |= item.topics;
+        word.themes |= item.themes;
+        if (item.value != 0) word.value = item.value;
+    }
+}
+
+constexpr Table table = [] {
+    Table made;
+    add(made, label_items);
+    add(made, place_items);
+    add(made, people_items);
+    add(made, health_items);
+    return made;
+}();
 
 }  // namespace
 
-Word const& word_at(std::uint16_t place) { return words[place]; }
+Word const& word_at(std::uint16_t place) { return table.words[place]; }
 
 std::uint16_t look_up(std::string_view lower, std::uint32_t hash) {
-    for (std::size_t slot = hash % slots; table[slot] != 0; slot = (slot + 1) % slots)
-        if (words[table[slot]].text == lower) return table[slot];
+    for (std::size_t slot = hash % slots; table.places[slot] != 0; slot = (slot + 1) % slots)
+        if (table.words[table.places[slot]].text == lower) return table.places[slot];
     return 0;
 }
 

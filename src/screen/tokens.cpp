@@ -1,5 +1,6 @@
 #include "screen/tokens.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace kith::screen {
@@ -58,6 +59,104 @@ std::vector<Token> tokens_of(Folded const& text) {
         gap = Gap::none;
     }
     return tokens;
+}
+
+namespace {
+
+constexpr Topics naming = topic::street | topic::street_first | topic::institution | topic::organisation | topic::care |
+                          topic::unit | topic::title;
+constexpr Topics dating = topic::month | topic::weekday | topic::small_number | topic::ordinal;
+constexpr Themes dating_themes = theme::season | theme::holiday | theme::near_day | theme::relative_time;
+
+bool joins_phrase(char c) { return c == '-' || c == '\''; }
+
+}  // namespace
+
+Reader::Reader(Folded const& text, std::vector<Token> const& tokens) : text_(text), tokens_(tokens) { gather(); }
+
+void Reader::gather() {
+    auto const lane = text_.lower();
+    std::uint32_t phrase_end = 0;  // no mention begins within a phrase
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+        auto const& token = tokens_[i];
+        if (token.shape == Shape::sign) {
+            char const c = lane[token.start];
+            if (c == '@' || c == ':' || c == '/' || c == '\\' || c == '[' || c == '(' || c == '.' || c == '#')
+                net_signs_.push_back(i);
+            continue;
+        }
+        if (token.shape != Shape::word) {
+            numbers_.push_back(i);
+            continue;
+        }
+        if (token.word == 0) continue;
+        auto const& word = word_at(token.word);
+        if (word.topics & (topic::digit | topic::repeat)) number_words_.push_back(i);
+        if (word.topics & (topic::social | topic::net)) net_signs_.push_back(i);
+        if (word.topics & naming) named_.push_back(i);
+        if ((word.topics & dating) || (word.themes & dating_themes)) dated_.push_back(i);
+        if (i < phrase_end) continue;
+        std::size_t last = i;
+        std::uint16_t const longest = word.topics & topic::phrase ? phrase_at(i, last) : std::uint16_t{0};
+        if (longest != 0) {
+            mentions_.push_back({i, static_cast<std::uint32_t>(last), longest});
+            phrase_end = static_cast<std::uint32_t>(last) + 1;
+        } else if (word.themes != 0) {
+            mentions_.push_back({i, i, token.word});
+        }
+    }
+}
+
+// The longest phrase that begins at token `i`, and its last token; 0 for none. Hyphens and apostrophes are read over.
+std::uint16_t Reader::phrase_at(std::size_t i, std::size_t& last) const {
+    char key[phrase_bytes_max];
+    std::size_t size = 0;
+    std::uint16_t found = 0;
+    auto hash = word_hash_start;
+    std::size_t next = i;
+    for (std::size_t words = 0; words < phrase_words_max && has(next); ++words) {
+        auto const word = lower(next);
+        if (size + 1 + word.size() > sizeof key || !(at(next).shape == Shape::word || has_digit(next))) break;
+        if (words > 0) hash = word_hash_add(hash, key[size++] = '_');
+        for (char const c : word) hash = word_hash_add(hash, key[size++] = c);
+        if (words > 0)
+            if (auto const phrase = look_up({key, size}, hash); phrase != 0 && word_at(phrase).themes != 0)
+                found = phrase, last = next;
+        ++next;
+        if (joins_phrase(sign_at(next)) && attached(next)) ++next;
+        if (at(next).gap == Gap::line) break;
+    }
+    return found;
+}
+
+std::size_t Reader::mention_from(std::size_t i) const {
+    auto const found =
+        std::lower_bound(mentions_.begin(), mentions_.end(), i,
+                         [](Mention const& mention, std::size_t wanted) { return mention.first < wanted; });
+    return static_cast<std::size_t>(found - mentions_.begin());
+}
+
+bool Reader::ends_sentence(std::size_t i) const {
+    char const c = sign_at(i);
+    return c == '.' || c == '?' || c == '!' || c == ';';
+}
+
+Themes Reader::told_before(std::size_t i, std::size_t most) const {
+    Themes found = 0;
+    std::size_t from = i;
+    while (from > 0 && i - from < most && !ends_sentence(from - 1)) --from;
+    for (auto n = mention_from(from); n < mentions_.size() && mentions_[n].first < i; ++n)
+        found |= mentions_[n].themes();
+    return found;
+}
+
+Themes Reader::told_after(std::size_t i, std::size_t most) const {
+    Themes found = 0;
+    std::size_t end = i;
+    while (has(end) && end - i < most && !ends_sentence(end)) ++end;
+    for (auto n = mention_from(i); n < mentions_.size() && mentions_[n].first < end; ++n)
+        found |= mentions_[n].themes();
+    return found;
 }
 
 std::string_view Reader::cased(std::size_t first, std::size_t last) const {

@@ -29,10 +29,36 @@ struct Token {
 
 std::vector<Token> tokens_of(Folded const&);
 
+// A word or a phrase that tells something: tokens `first` up to and with `last`.
+struct Mention {
+    std::uint32_t first, last;
+    std::uint16_t word;  // in the lexicon; not the first token's own where it is a phrase
+
+    Themes themes() const { return word_at(word).themes; }
+    bool about(Themes wanted) const { return (themes() & wanted) != 0; }
+};
+
 // What lies beyond either end of the text looks like an endless row of line ends.
+//
+// So that no rule need look at every token, those that rules begin at are gathered once, each in the order of the text.
 class Reader {
 public:
-    Reader(Folded const& text, std::vector<Token> const& tokens) : text_(text), tokens_(tokens) {}
+    Reader(Folded const& text, std::vector<Token> const& tokens);
+
+    // Tokens with a digit in them.
+    std::vector<std::uint32_t> const& numbers() const { return numbers_; }
+    // Words that name a digit or repeat one ("oh", "double"), single letters and letter codes before a digit.
+    std::vector<std::uint32_t> const& number_words() const { return number_words_; }
+    // Signs that addresses on the net are written with, the words "at" and "dot", and names of networks.
+    std::vector<std::uint32_t> const& net_signs() const { return net_signs_; }
+    // Words that dates are made of: months, weekdays, seasons, "last", numbers in words.
+    std::vector<std::uint32_t> const& dated() const { return dated_; }
+    // Words that names are made of: streets, institutions, organisations, titles, kinds of rooms.
+    std::vector<std::uint32_t> const& named() const { return named_; }
+    // Words and phrases that tell something (themes), the longest at each place; none within another.
+    std::vector<Mention> const& mentions() const { return mentions_; }
+    // The first of `mentions` that begins at token `i` or later.
+    std::size_t mention_from(std::size_t i) const;
 
     std::size_t count() const { return tokens_.size(); }
     bool has(std::size_t i) const { return i < tokens_.size(); }
@@ -64,13 +90,24 @@ public:
     bool about(std::size_t i, Topics wanted) const { return (topics(i) & wanted) != 0; }
     int value(std::size_t i) const { return word_at(at(i).word).value; }
 
+    Themes themes(std::size_t i) const { return word_at(at(i).word).themes; }
+    bool tells(std::size_t i, Themes wanted) const { return (themes(i) & wanted) != 0; }
+    // The token ends a sentence, or a line ends before the next.
+    bool ends_sentence(std::size_t i) const;
+
+    // Themes told within `most` tokens before `i` or from `i` on, as far as the sentence goes, phrases among them.
+    Themes told_before(std::size_t i, std::size_t most) const;
+    Themes told_after(std::size_t i, std::size_t most) const;
     // Topics of up to `most` tokens before `i` or from `i` on, as far as the paragraph or a question goes.
     Topics before(std::size_t i, std::size_t most) const;
     Topics after(std::size_t i, std::size_t most) const;
 
     std::uint64_t steps() const { return steps_; }
+    Folded const& text() const { return text_; }
 
 private:
+    void gather();
+    std::uint16_t phrase_at(std::size_t i, std::size_t& last) const;
     std::string_view part(std::string_view lane, std::size_t i) const {
         auto const& token = at(i);
         return lane.substr(token.start, token.end - token.start);
@@ -79,6 +116,8 @@ private:
     Folded const& text_;
     std::vector<Token> const& tokens_;
     static constexpr Token beyond_{0, 0, Shape::sign, Gap::line, 0};
+    std::vector<std::uint32_t> numbers_, number_words_, net_signs_, dated_, named_;
+    std::vector<Mention> mentions_;
     mutable std::uint64_t steps_ = 0;
 };
 

@@ -1,0 +1,92 @@
+#include "screen/overlaps.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace kith::screen {
+
+namespace {
+
+// A quasi-identifier must be that much surer to stand against a direct one.
+constexpr float direct_lead = 0.1F;
+
+float weight(Candidate const& candidate) {
+    return candidate.confidence + (kind_of(candidate.what) == Kind::direct ? direct_lead : 0);
+}
+
+bool stronger(Candidate const& a, Candidate const& b) {
+    if (weight(a) != weight(b)) return weight(a) > weight(b);
+    if (a.end - a.start != b.end - b.start) return a.end - a.start > b.end - b.start;
+    if (a.start != b.start) return a.start < b.start;
+    return a.what < b.what;
+}
+
+bool enough(Candidate const& candidate, Settings const& settings) {
+    if (settings.level == Level::all) return candidate.confidence >= confidence_min_all;
+    return kind_of(candidate.what) == Kind::direct && candidate.confidence >= confidence_min_direct;
+}
+
+bool letter_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Names of things may lose a part to something surer and still name it; half a number names nothing.
+bool may_be_cut(Class c) {
+    return c == Class::person || c == Class::address || c == Class::place || c == Class::institution ||
+           c == Class::organisation || c == Class::event || c == Class::date;
+}
+
+// `part` without signs and spaces at its ends, whole words only; empty when nothing is left.
+Candidate trimmed(Candidate part, std::string_view lower) {
+    auto const inside = [&](std::uint32_t at) {
+        return at > 0 && letter_or_digit(lower[at - 1]) && letter_or_digit(lower[at]);
+    };
+    while (part.start < part.end && (!letter_or_digit(lower[part.start]) || inside(part.start))) ++part.start;
+    auto const runs_on = [&](std::uint32_t at) { return at < lower.size() && letter_or_digit(lower[at]); };
+    while (part.end > part.start && (!letter_or_digit(lower[part.end - 1]) || runs_on(part.end))) --part.end;
+    return part;
+}
+
+struct ByStart {
+    bool operator()(Candidate const& a, Candidate const& b) const { return a.start < b.start; }
+};
+using Standing = std::set<Candidate, ByStart>;
+
+// The first that stands and ends after `at`.
+Standing::const_iterator first_after(Standing const& standing, std::uint32_t at) {
+    Candidate probe{};
+    probe.start = at;
+    auto found = standing.upper_bound(probe);
+    if (found != standing.begin() && std::prev(found)->end > at) --found;
+    return found;
+}
+
+}  // namespace
+
+void settle_overlaps(Candidates& candidates, std::string_view lower, Settings const& settings) {
+    std::erase_if(candidates, [&](Candidate const& c) { return c.start >= c.end || !enough(c, settings); });
+    std::sort(candidates.begin(), candidates.end(), stronger);
+    Standing standing;
+    for (auto const& candidate : candidates) {
+        auto next = first_after(standing, candidate.start);
+        if (next == standing.end() || next->start >= candidate.end) {
+            standing.insert(candidate);
+            continue;
+        }
+        if (settings.level != Level::all || !may_be_cut(candidate.what)) continue;
+        // At most the part before what stands there and the part behind it.
+        auto before = candidate, behind = candidate;
+        before.end = std::max(before.start, next->start);
+        if (next->start <= before.start) before.end = before.start;
+        behind.start = next->end;
+        auto const after = next->end >= candidate.end ? standing.end() : first_after(standing, behind.start);
+        if (behind.start >= behind.end || (after != standing.end() && after->start < behind.end))
+            behind.end = behind.start;
+        if (before.start < before.end && (before = trimmed(before, lower)).start < before.end) standing.insert(before);
+        if (behind.start < behind.end && (behind = trimmed(behind, lower)).start < behind.end) standing.insert(behind);
+    }
+    candidates.assign(standing.begin(), standing.end());
+}
+
+}  // namespace kith::screen

@@ -1,0 +1,13 @@
+#include "screen/rules/rules.hpp"
+
+#include <initializer_list>
+
+namespace kith::screen::rules {
+
+void find_all(Reader const& reader, Settings const& settings, Candidates& found) {
+    for (auto const find : {find_digit_identifiers, find_letter_identifiers, find_labelled_numbers, find_court_numbers,
+                            find_postcodes, find_net_addresses, find_dates})
+        find(reader, settings, found);
+}
+
+}  // namespace kith::screen::rules

@@ -1,0 +1,55 @@
+#include "screen/screen.hpp"
+
+#include <algorithm>
+
+#include "screen/broader/broader.hpp"
+#include "screen/candidate.hpp"
+#include "screen/model.hpp"
+#include "screen/normalise.hpp"
+#include "screen/overlaps.hpp"
+#include "screen/reasons.hpp"
+#include "screen/rules/rules.hpp"
+#include "screen/tokens.hpp"
+
+namespace kith::screen {
+
+namespace {
+
+Finding finding_of(Candidate const& candidate, Folded const& folded, std::string_view text, Settings const& settings) {
+    auto const [start, end] = folded.origin(candidate.start, candidate.end);
+    auto const reason = candidate.reason.empty() ? usual_reason(candidate.what) : candidate.reason;
+    return {start,
+            end,
+            candidate.what,
+            kind_of(candidate.what),
+            std::min(candidate.confidence, 1.0F),
+            std::string(reason),
+            broader_wordings(candidate.what, text.substr(start, end - start), settings)};
+}
+
+}  // namespace
+
+Report screen(std::string_view text, Model const& model, Settings const& settings, Work& work) {
+    text = text.substr(0, text_bytes_max);
+    Folded const folded(text);
+    auto const tokens = tokens_of(folded);
+    Reader const reader(folded, tokens);
+
+    Candidates candidates;
+    rules::find_all(reader, settings, candidates);
+    work.steps += text.size() + tokens.size() + reader.steps() + candidates.size();
+    settle_overlaps(candidates, folded.lower(), settings);
+
+    Report report;
+    report.findings.reserve(candidates.size());
+    for (auto const& candidate : candidates) report.findings.push_back(finding_of(candidate, folded, text, settings));
+    (void)model;
+    return report;
+}
+
+Report screen(std::string_view text, Model const& model, Settings const& settings) {
+    Work work;
+    return screen(text, model, settings, work);
+}
+
+}  // namespace kith::screen
