@@ -1,0 +1,73 @@
+#include "screen/jigsaw/plain_words.hpp"
+
+#include <algorithm>
+
+namespace kith::screen {
+
+namespace {
+
+enum class Sort : std::uint8_t { gap, letter, digit, dropped };
+
+Sort sort_of(std::string_view text, std::size_t at) {
+    auto const c = text[at];
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Sort::letter;
+    if (c >= '0' && c <= '9') return Sort::digit;
+    if (c == '\'') return Sort::dropped;
+    auto const byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) return Sort::gap;
+    // Quotes and dashes of print: E2 80 xx.
+    auto const at_or_nul = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    if (byte == 0xE2 && at_or_nul(at + 1) == 0x80) return at_or_nul(at + 2) == 0x99 ? Sort::dropped : Sort::gap;
+    return Sort::letter;
+}
+
+struct NumberWord {
+    std::string_view word;
+    int value;
+};
+constexpr NumberWord number_words[] = {
+    {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
+    {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},    {"twelve", 12},
+    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+    {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},   {"fifty", 50},     {"sixty", 60},
+    {"seventy", 70},  {"eighty", 80},   {"ninety", 90},
+};
+
+}  // namespace
+
+PlainWords::PlainWords(std::string_view text) {
+    std::size_t used = 0, start = 0;
+    auto last = Sort::gap;
+    auto const close = [&] {
+        if (used > start && count_ < words_max) words_[count_++] = {bytes_.data() + start, used - start};
+        start = used;
+    };
+    for (std::size_t at = 0; at < text.size() && used < bytes_max; ++at) {
+        auto const sort = sort_of(text, at);
+        bool const print = static_cast<unsigned char>(text[at]) == 0xE2 && sort != Sort::letter;
+        if (print) at += 2;
+        if (sort == Sort::dropped) continue;
+        if (sort != last) close();
+        last = sort;
+        if (sort == Sort::gap) continue;
+        char const c = text[at];
+        bytes_[used++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    close();
+}
+
+bool PlainWords::has(std::string_view word) const { return std::ranges::find(all(), word) != all().end(); }
+
+int number_in(std::string_view word) {
+    if (word.empty()) return -1;
+    if (word[0] < '0' || word[0] > '9') {
+        auto const* const found = std::ranges::find(number_words, word, &NumberWord::word);
+        return found != std::end(number_words) ? found->value : -1;
+    }
+    if (word.size() > 6) return -1;
+    int value = 0;
+    for (char const c : word) value = value * 10 + (c - '0');
+    return value;
+}
+
+}  // namespace kith::screen

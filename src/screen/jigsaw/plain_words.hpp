@@ -1,0 +1,38 @@
+// The words of a short stretch of text, made plain: lower case, no apostrophes, letters apart from digits
+// ("14yo" is two words), everything else a gap. Only the beginning of a long stretch is read.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace kith::screen {
+
+class PlainWords {
+public:
+    explicit PlainWords(std::string_view text);
+    PlainWords(PlainWords const&) = delete;
+    PlainWords& operator=(PlainWords const&) = delete;
+
+    std::span<std::string_view const> all() const { return {words_.data(), count_}; }
+    bool has(std::string_view word) const;
+
+private:
+    static constexpr std::size_t bytes_max = 160, words_max = 32;
+    std::array<char, bytes_max> bytes_;
+    std::array<std::string_view, words_max> words_;
+    std::size_t count_ = 0;
+};
+
+// The value of a number in digits or in words up to ninety-nine ("fourteen"; "twenty" alone); -1 for other words.
+int number_in(std::string_view plain_word);
+
+constexpr std::uint32_t hash_start = 2166136261U;
+constexpr std::uint32_t hash_on(std::string_view text, std::uint32_t hash = hash_start) {
+    for (char const c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return hash;
+}
+
+}  // namespace kith::screen
