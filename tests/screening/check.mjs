@@ -80,6 +80,17 @@ complain_unless(all_tones.length >= 240, `${all_tones.length} tone cases; at lea
 complain_unless(count(all_tones, (tone) => tone.level === 'none') >= all_tones.length * 0.45, 'too few tone cases are without fault');
 check_texts('tone', all_tones);
 
+// What the README counts for its readers must be so.
+const told = readFileSync(join(here, 'README.md'), 'utf8').split('\n').filter((line) => line.startsWith('|'));
+function must_count(row, ...counts) {
+  const line = told.find((each) => each.includes(row)) ?? '';
+  for (const wanted of counts) complain_unless(new RegExp(`\\b${wanted}\\b`).test(line), `README.md: ${wanted} is not what it counts for ${row}`);
+}
+for (const group of ['harmless', 'direct', 'jigsaw', 'mixed']) must_count(`of these \`${group}\``, count(all_posts, (post) => post.group === group));
+must_count('`posts.jsonl`', all_posts.length, ...['uk', 'us'].map((region) => count(all_posts, (post) => post.region === region)));
+must_count('`pairs.jsonl`', all_pairs.length);
+must_count('`tone.jsonl`', all_tones.length, ...['none', 'amber', 'red'].map((level) => count(all_tones, (tone) => tone.level === level)));
+
 for (const complaint of complaints) console.error(complaint);
 const by = (rows, name) => JSON.stringify(Object.fromEntries([...new Set(rows.map((row) => row[name]))].sort().map((value) => [value, count(rows, (row) => row[name] === value)])));
 console.log(`${all_posts.length} posts ${by(all_posts, 'group')} ${by(all_posts, 'region')} ${by(all_posts, 'danger')}`);
