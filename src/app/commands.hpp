@@ -37,5 +37,6 @@ void add_token(Program&);
 void add_person(Program&);
 void add_check(Program&);
 void add_routes(Program&);
+void add_scan(Program&);
 
 }  // namespace kith::app
