@@ -1,7 +1,7 @@
 # kith_assets: what the browser gets, built from web/ and embedded.
 #
-# Node runs only when something under web/ or the tools has changed. The look-ups of assets.cpp are
-# compiled in the folder's own library; this one holds the bytes.
+# Node runs only when something under web/, the tools or the screening engine has changed. The look-ups
+# of assets.cpp are compiled in the folder's own library; this one holds the bytes.
 find_program(KITH_NODE NAMES node nodejs REQUIRED)
 
 set(kith_assets_source ${CMAKE_BINARY_DIR}/web/assets_table.cpp)
@@ -13,7 +13,8 @@ add_custom_command(
   OUTPUT ${kith_assets_source}
   COMMAND ${KITH_NODE} ${CMAKE_SOURCE_DIR}/tools/build_web.mjs
           --out ${CMAKE_BINARY_DIR}/web --cpp ${kith_assets_source}
-  DEPENDS ${kith_web_sources}
+          --module ${kith_screening_module} --model ${CMAKE_SOURCE_DIR}/src/screen/model/kith.model
+  DEPENDS ${kith_web_sources} ${kith_screening_module} ${kith_screening_model}
           ${CMAKE_SOURCE_DIR}/tools/build_web.mjs
           ${CMAKE_SOURCE_DIR}/tools/write_asset_table.mjs
           ${CMAKE_SOURCE_DIR}/package-lock.json

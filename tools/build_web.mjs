@@ -1,11 +1,14 @@
-// Builds what the browser gets: one script, one stylesheet, one font, one favicon, each under a name
-// that carries a hash of its content, with .br and .gz beside it, and manifest.json naming them.
+// Builds what the browser gets: one script, one stylesheet, one font, one favicon, and for the check of
+// drafts a worker, the screening module and what it has learnt. Each stands under a name that carries a
+// hash of its content, with .br and .gz beside it, and manifest.json names them.
 // With --cpp FILE it also writes the table of src/platform/html/assets.hpp with every byte in it, so
 // that the server is one file to deploy. The same sources always give the same bytes.
-// Runs on Node 18 and newer:  node tools/build_web.mjs --out DIR [--cpp FILE]
+// Without --module (examples of markup alone) the check is left out; without a --model that is there the
+// module has only its rules.
+// Runs on Node 18 and newer:  node tools/build_web.mjs --out DIR [--cpp FILE] [--module WASM [--model FILE]]
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -16,6 +19,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'web');
 const public_folder = '/assets/';
 const font_bytes_max = 40 * 1024;
+const screening_bytes_max = 1_500_000;  // worker, module and what it has learnt, as they go over the line
 
 // Browsers that have cascade layers, container queries and :has; older ones still get whole pages
 // without the finish, since nothing depends on script or style to work.
@@ -24,13 +28,17 @@ const target = ['es2020', 'chrome105', 'firefox110', 'safari16'];
 const types = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.model': 'application/octet-stream',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
 };
 
-const { values: options } = parseArgs({ options: { out: { type: 'string' }, cpp: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { out: { type: 'string' }, cpp: { type: 'string' }, module: { type: 'string' }, model: { type: 'string' } },
+});
 if (!options.out) {
-  console.error('usage: node tools/build_web.mjs --out DIR [--cpp FILE]');
+  console.error('usage: node tools/build_web.mjs --out DIR [--cpp FILE] [--module WASM [--model FILE]]');
   process.exit(2);
 }
 const out = resolve(options.out);
@@ -41,13 +49,15 @@ function hashed_name(logical, bytes) {
   return `${logical.slice(0, -extension.length)}-${hash}${extension}`;
 }
 
+const is_text = (type) => type.startsWith('text/') || type.endsWith('+xml');
+
 // A smaller copy is kept only when it is smaller: a font is compressed already.
 function compressed(bytes, type) {
   if (type.startsWith('font/')) return {};
   const brotli = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_MODE]: is_text(type) ? constants.BROTLI_MODE_TEXT : constants.BROTLI_MODE_GENERIC,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
@@ -71,7 +81,8 @@ function font_asset() {
   return make_asset('atkinson.woff2', bytes);
 }
 
-async function bundle(entry, font) {
+// `addresses` are what the script is told of the other assets.
+async function bundle(entry, font, addresses) {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [join(web, entry)],
@@ -80,6 +91,7 @@ async function bundle(entry, font) {
     format: 'iife',
     target,
     charset: 'utf8',
+    define: { screening_addresses: JSON.stringify(addresses ?? null) },
     legalComments: 'none',
     write: false,
     logLevel: 'warning',
@@ -111,12 +123,39 @@ function write_files(assets) {
   return manifest;
 }
 
+// The module must not be able to do anything but answer: no import, so no way out of it.
+function module_bytes(file) {
+  const bytes = readFileSync(file);
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytes));
+  if (imports.length > 0) throw new Error(`the screening module imports ${imports.map(({ module, name }) => `${module}.${name}`).join(', ')}`);
+  return bytes;
+}
+
+// Module and model are two files: the rules change more often than what was learnt, and a browser that
+// has one of them does not fetch it again.
+async function screening_assets(font) {
+  if (!options.module) return [];
+  const made = [
+    make_asset('screening.js', await bundle('screening/worker.ts', font)),
+    make_asset('screening.wasm', module_bytes(resolve(options.module))),
+    make_asset('screening.model', options.model && existsSync(options.model) ? readFileSync(options.model) : Buffer.alloc(0)),
+  ];
+  const bytes = made.reduce((sum, asset) => sum + (asset.brotli ?? asset.identity).length, 0);
+  if (bytes > screening_bytes_max) throw new Error(`the check of drafts comes to ${bytes} bytes, more than ${screening_bytes_max}`);
+  return made;
+}
+
 const font = font_asset();
+const screening = await screening_assets(font);
+const address_of = (logical) => screening.find((asset) => asset.logical === logical)?.path;
+const addresses = screening.length === 0 ? undefined
+  : { worker: address_of('screening.js'), module: address_of('screening.wasm'), model: address_of('screening.model') };
 const assets = [
   make_asset('main.css', await bundle('main.css', font)),
-  make_asset('main.js', await bundle('main.ts', font)),
+  make_asset('main.js', await bundle('main.ts', font, addresses)),
   font,
   make_asset('favicon.svg', readFileSync(join(web, 'icons/favicon.svg'))),
+  ...screening,
 ].sort((left, right) => (left.logical < right.logical ? -1 : 1));
 
 const manifest = write_files(assets);

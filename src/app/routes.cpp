@@ -9,6 +9,7 @@
 #include "domain/notices/endpoints.hpp"
 #include "domain/place/endpoints.hpp"
 #include "domain/posts/endpoints.hpp"
+#include "domain/screening/endpoints.hpp"
 #include "domain/sessions/endpoints.hpp"
 
 // The endpoint with its name beside it, for `kith routes` and the documents made from it.
@@ -49,6 +50,8 @@ std::vector<Row> const& table() {
         get      ("/groups/{group}/care",           groups::may_facilitate, KITH_ENDPOINT(groups::show_care)),
         post     ("/groups/{group}/care",           groups::may_facilitate, KITH_ENDPOINT(groups::change_settings), "/groups/{group}/care"),
         post     ("/groups/{group}/topics",         groups::may_facilitate, KITH_ENDPOINT(groups::new_topic), "/groups/{group}/care"),
+        get      ("/groups/{group}/check",          groups::may_facilitate, KITH_ENDPOINT(screening::show_settings)),
+        post     ("/groups/{group}/check",          groups::may_facilitate, KITH_ENDPOINT(screening::change_settings), "/groups/{group}/check"),
         get      ("/groups/{group}/leave",          groups::may_read, KITH_ENDPOINT(leaving::show_leaving)),
         post     ("/groups/{group}/leave",          groups::may_read, KITH_ENDPOINT(leaving::leave), "/groups/{group}/leave"),
 

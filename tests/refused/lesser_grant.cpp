@@ -5,13 +5,13 @@
 
 namespace kith {
 
-Result<Post> write(Call& call, GroupId group) {
+Result<Post> write(Call& call, GroupId group, screening::Screened const& words) {
 #ifdef ALLOWED
     auto const grant = TRY(groups::Policy::speak(call, group));
 #else
     auto const grant = TRY(groups::Policy::read(call, group));
 #endif
-    return posts::publish(call, grant, {.body = "hello"});
+    return posts::publish(call, grant, words, {});
 }
 
 }  // namespace kith

@@ -5,14 +5,14 @@
 
 namespace kith {
 
-Result<Post> write(Call& call, GroupId group) {
+Result<Post> write(Call& call, GroupId group, screening::Screened const& words) {
 #ifdef ALLOWED
     auto const speaker = TRY(groups::Policy::speak(call, group));
-    return posts::publish(call, speaker, {.body = "hello"});
+    return posts::publish(call, speaker, words, {});
 #else
     Membership membership;
     membership.group.id = group;
-    return posts::publish(call, membership, {.body = "hello"});
+    return posts::publish(call, membership, words, {});
 #endif
 }
 

@@ -44,6 +44,8 @@ std::span<StrangerRow const> stranger_rows() {
         {"GET",  "/groups/{group}/care"},
         {"POST", "/groups/{group}/care", {{"name", "Mine"}, {"vouches_needed", "1"}}},
         {"POST", "/groups/{group}/topics", {{"topic", "Mine"}}},
+        {"GET",  "/groups/{group}/check"},
+        {"POST", "/groups/{group}/check", {{"forms", "Crisis Hub"}, {"strict", "yes"}}},
         {"GET",  "/groups/{group}/leave"},
         {"POST", "/groups/{group}/leave", {{"words", "keep"}}},
 

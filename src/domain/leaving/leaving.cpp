@@ -5,6 +5,7 @@
 #include "domain/groups/facilitators.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/posts/leaving.hpp"
+#include "domain/screening/screening.hpp"
 
 namespace kith {
 
@@ -64,6 +65,7 @@ void take_out(sql::Transaction& transaction, GroupId group, PersonId person, Kee
     if (keeps == Keeps::without_name) posts::keep_without_name(transaction, group, person);
     if (keeps == Keeps::nothing) posts::withdraw_all(transaction, group, person, now);
     posts::forget_drafts(transaction, group, person);
+    screening::forget(transaction, group, person);
     transaction.run(delete_visits, group, person);
     transaction.run(delete_acceptances, group, person);
     transaction.run(delete_notices, group, person);

@@ -13,16 +13,6 @@ namespace kith::posts {
 
 namespace {
 
-Result<std::string> checked_body(std::string_view body) {
-    auto text = text::many_lines(body);
-    if (text::trim(text).empty()) return fail(Error::invalid("body", "Write something first."));
-    if (text.size() > post_bytes_max)
-        return fail(Error::invalid("body",
-                                   "This is too long for one post. Keep it under 60,000 characters, or split "
-                                   "it in two."));
-    return text;
-}
-
 void forget_draft_of(Call& call, DraftPlace::Kind kind, IdBytes id) {
     forget_draft(call.transaction(), call.viewer().person, DraftPlace{kind, id}.text());
 }
@@ -57,11 +47,26 @@ Event event_of(Event::What what, Post const& post, PersonId actor, std::int64_t 
     return event;
 }
 
+// With the words themselves: what they told, and what their writer has left as it is.
+void remember(Call& call, Post const& post, PersonId writer, screening::Screened const& screened) {
+    screening::remember(call.transaction(), post.group, post.id, writer, screened, call.now);
+}
+
 }  // namespace
 
-Result<Post> publish(Call& call, Speaker const& speaker, Draft draft) {
+Result<std::string> checked_words(std::string_view body) {
+    auto text = text::many_lines(body);
+    if (text::trim(text).empty()) return fail(Error::invalid("body", "Write something first."));
+    if (text.size() > post_bytes_max)
+        return fail(Error::invalid("body",
+                                   "This is too long for one post. Keep it under 60,000 characters, or split "
+                                   "it in two."));
+    return text;
+}
+
+Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened const& screened, Draft draft) {
     Post post;
-    post.body = TRY(checked_body(draft.body));
+    post.body = screened.words();
     post.id = PostId::ordered(call.now);
     post.group = speaker->group.id;
     if (draft.topic) {
@@ -75,6 +80,7 @@ Result<Post> publish(Call& call, Speaker const& speaker, Draft draft) {
     post.written_at = call.now;
     post.sequence = groups::next_sequence(call.transaction(), post.group);
     add(call.transaction(), post);
+    remember(call, post, *post.author, screened);
     forget_draft_of(call, DraftPlace::Kind::group, post.group.bytes);
     auto event = event_of(Event::What::posted, post, *post.author, post.sequence);
     event.mentioned = mentioned_in(call, post.group, post.body);
@@ -82,10 +88,10 @@ Result<Post> publish(Call& call, Speaker const& speaker, Draft draft) {
     return post;
 }
 
-Result<Post> comment(Call& call, PostAnswerer const& under, Draft draft) {
+Result<Post> comment(Call& call, PostAnswerer const& under, screening::Screened const& screened, Draft draft) {
     auto& transaction = call.transaction();
     Post post;
-    post.body = TRY(checked_body(draft.body));
+    post.body = screened.words();
     post.id = PostId::ordered(call.now);
     post.group = under->post.group;
     post.thread = under->post.head();
@@ -96,6 +102,7 @@ Result<Post> comment(Call& call, PostAnswerer const& under, Draft draft) {
     post.written_at = call.now;
     post.sequence = groups::next_sequence(transaction, post.group);
     add(transaction, post);
+    remember(call, post, *post.author, screened);
     note_comment(transaction, *post.thread, post.sequence);
     forget_draft_of(call, DraftPlace::Kind::thread, post.head().bytes);
 
@@ -112,9 +119,9 @@ Result<Post> comment(Call& call, PostAnswerer const& under, Draft draft) {
     return post;
 }
 
-Result<void> edit(Call& call, PostEditor const& editor, std::string_view body, std::int64_t version) {
+Result<void> edit(Call& call, PostEditor const& editor, screening::Screened const& screened, std::int64_t version) {
     auto const& post = editor->post;
-    auto const text = TRY(checked_body(body));
+    auto const& text = screened.words();
     auto const conflict = [] {
         return fail(
             Error::conflict("This post was changed somewhere else since you opened it. Below are your words; "
@@ -124,6 +131,7 @@ Result<void> edit(Call& call, PostEditor const& editor, std::string_view body, s
     forget_draft_of(call, DraftPlace::Kind::post, post.id.bytes);
     if (text == post.body) return {};
     if (!rewrite(call.transaction(), post, text, call.now)) return conflict();
+    remember(call, post, call.viewer().person, screened);
     auto event = event_of(Event::What::changed, post, call.viewer().person, note_change(call.transaction(), post));
     auto const before = mentioned_in(call, post.group, post.body);
     for (auto const person : mentioned_in(call, post.group, text))

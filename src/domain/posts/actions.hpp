@@ -9,22 +9,26 @@
 #include "domain/groups/group.hpp"
 #include "domain/posts/post.hpp"
 #include "domain/posts/reactions.hpp"
+#include "domain/screening/screening.hpp"
 
 namespace kith::posts {
 
+// Words as they are kept, before anybody has looked at them. Invalid when there is nothing to say or too much.
+Result<std::string> checked_words(std::string_view body);
+
+// What goes with the words of a post.
 struct Draft {
-    std::string body;
     std::optional<TopicId> topic;
     std::optional<PostId> quoted;
     bool asks = false;
 };
 
-// Begins a thread. Invalid when there is nothing to say or too much, or the topic is not one of the group's.
-Result<Post> publish(Call&, Speaker const&, Draft);
+// Begins a thread. Invalid when the topic is not one of the group's.
+Result<Post> publish(Call&, Speaker const&, screening::Screened const&, Draft);
 // Answers under a thread. A quote of what does not stand in that thread is left out.
-Result<Post> comment(Call&, PostAnswerer const&, Draft);
+Result<Post> comment(Call&, PostAnswerer const&, screening::Screened const&, Draft);
 // Says it differently. Conflict when the post is not at `version` any more. Without a change nothing happens.
-Result<void> edit(Call&, PostEditor const&, std::string_view body, std::int64_t version);
+Result<void> edit(Call&, PostEditor const&, screening::Screened const&, std::int64_t version);
 // Takes it back: the words are gone, their place in the thread stays.
 Result<void> withdraw(Call&, PostWithdrawer const&);
 // Gives a reaction of support, or takes it back. Not for one's own post.

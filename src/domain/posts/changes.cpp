@@ -2,6 +2,7 @@
 
 #include "domain/groups/store.hpp"
 #include "domain/posts/drafts.hpp"
+#include "domain/screening/screening.hpp"
 
 namespace kith::posts {
 
@@ -37,6 +38,7 @@ void take_back(sql::Transaction& transaction, Post const& post, Time now) {
     transaction.run(empty_post, post.id);
     transaction.run(delete_versions, post.id);
     transaction.run(delete_reactions, post.id);
+    screening::forget(transaction, post.id);
     if (post.author) forget_draft(transaction, *post.author, DraftPlace{DraftPlace::Kind::post, post.id.bytes}.text());
 }
 

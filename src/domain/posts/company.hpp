@@ -22,6 +22,8 @@ class Company {
 public:
     Company(sql::Transaction& transaction, GroupId group) : transaction_{transaction}, group_{group} {}
 
+    GroupId group() const { return group_; }
+
     struct Counted {
         Capacity capacity;
         std::int64_t people;

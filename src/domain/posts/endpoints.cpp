@@ -7,6 +7,7 @@
 #include "domain/groups/store.hpp"
 #include "domain/posts/actions.hpp"
 #include "domain/posts/company.hpp"
+#include "domain/posts/composer.hpp"
 #include "domain/posts/drafts.hpp"
 #include "domain/posts/store.hpp"
 #include "platform/html/markdown.hpp"
@@ -17,7 +18,6 @@ namespace {
 
 Draft draft_from(http::Form const& form) {
     Draft draft;
-    draft.body = std::string{form.value("body")};
     if (auto const topic = TopicId::parse(form.value("topic"))) draft.topic = *topic;
     if (auto const quoted = PostId::parse(form.value("quoted"))) draft.quoted = *quoted;
     draft.asks = form.has("asks");
@@ -50,12 +50,18 @@ std::optional<GroupId> group_of(Call& call, DraftPlace place) {
 }  // namespace
 
 Result<Answer> publish(Call& call, Speaker const& speaker) {
-    auto const post = TRY(publish(call, speaker, draft_from(call.form)));
+    auto words = TRY(checked_words(call.form.value("body")));
+    auto const looked = screening::look(call, {speaker->group.id}, std::move(words));
+    if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *speaker, *asked);
+    auto const post = TRY(publish(call, speaker, std::get<screening::Screened>(looked), draft_from(call.form)));
     return Done{"/posts/" + post.id.text(), post.id.text()};
 }
 
 Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
-    auto const post = TRY(comment(call, answerer, draft_from(call.form)));
+    auto words = TRY(checked_words(call.form.value("body")));
+    auto const looked = screening::look(call, {answerer->post.group}, std::move(words));
+    if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *answerer, *asked);
+    auto const post = TRY(comment(call, answerer, std::get<screening::Screened>(looked), draft_from(call.form)));
     return Done{"/posts/" + post.head().text() + "#post-" + post.id.text(), post.id.text()};
 }
 
@@ -73,10 +79,10 @@ Result<Answer> show_edit(Call& call, PostEditor const& editor) {
     Company company{call.transaction(), post.group};
     html::View view;
     view.text("id", post.id.text()).text("group_name", editor->membership.group.name);
-    view.text("place", place).number("version", post.version);
+    view.number("version", post.version);
     view.text("back", place_of(call.transaction(), post), html::Seen::by_templates_only);
     view.text("body", call.field("body", draft.empty() ? post.body : draft)).text("body_fault", call.fault("body"));
-    view.flag("draft_is_back", !call.refusal && !draft.empty(), html::Seen::by_templates_only);
+    add_composer(call, view, company, {DraftPlace::Kind::post, post.id.bytes}, draft);
     // After a conflict: what it says now, beside the words that were sent.
     bool const came_back = call.refusal && call.refusal->faults.empty();
     view.markup("now_html", came_back ? html::markdown(post.body) : html::Markup{}, html::Seen::by_templates_only);
@@ -86,7 +92,10 @@ Result<Answer> show_edit(Call& call, PostEditor const& editor) {
 
 Result<Answer> edit(Call& call, PostEditor const& editor) {
     auto const version = version_from(call.form, editor->post.version);
-    TRY(edit(call, editor, call.form.value("body"), version));
+    auto words = TRY(checked_words(call.form.value("body")));
+    auto const looked = screening::look(call, {editor->post.group, editor->post.id}, std::move(words));
+    if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again_at_change(call, *editor, *asked);
+    TRY(edit(call, editor, std::get<screening::Screened>(looked), version));
     return Done{place_of(call.transaction(), editor->post)};
 }
 

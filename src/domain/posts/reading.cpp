@@ -5,6 +5,7 @@
 #include "domain/groups/tabs.hpp"
 #include "domain/posts/changes.hpp"
 #include "domain/posts/company.hpp"
+#include "domain/posts/composer.hpp"
 #include "domain/posts/cursor.hpp"
 #include "domain/posts/drafts.hpp"
 #include "domain/posts/endpoints.hpp"
@@ -48,13 +49,12 @@ void add_paging(html::View& view, PageOf const& page, std::string const& path) {
 }
 
 // The words in the form: what came back, else what was kept, else nothing.
-void add_words(Call& call, html::View& view, DraftPlace place) {
+void add_words(Call& call, html::View& view, Company& company, DraftPlace place) {
     auto const draft =
         call.refusal ? std::string{} : find_draft(call.transaction(), call.viewer().person, place.text());
-    view.text("place", place.text(), Seen::by_templates_only);
     view.text("body", call.field("body", draft), Seen::by_templates_only);
     view.text("body_fault", call.fault("body"), Seen::by_templates_only);
-    view.flag("draft_is_back", !draft.empty(), Seen::by_templates_only);
+    add_composer(call, view, company, place, draft);
 }
 
 void add_topics(Call& call, html::View& view, GroupId group, std::optional<TopicId> chosen) {
@@ -116,7 +116,7 @@ Result<Answer> show_group(Call& call, Reader const& reader) {
     add_paging(view, page, topic ? path + "?topic=" + topic->text() + "&" : path + "?");
     add_topics(call, view, group.id, topic);
     view.child("audience", audience_view(company, group));
-    add_words(call, view, {DraftPlace::Kind::group, group.id.bytes});
+    add_words(call, view, company, {DraftPlace::Kind::group, group.id.bytes});
     add_presence(call, view, company, *reader);
     view.text("after", heard(group), Seen::by_templates_only);
     return Page{"group", std::move(view)};
@@ -156,7 +156,7 @@ Result<Answer> show_thread(Call& call, PostReader const& reader) {
     groups::add_tabs(view, reader->membership, "talk");
     view.flag("open", !post.withdrawn && !post.hidden, Seen::by_templates_only);
     view.child("audience", audience_view(company, group));
-    add_words(call, view, {DraftPlace::Kind::thread, post.id.bytes});
+    add_words(call, view, company, {DraftPlace::Kind::thread, post.id.bytes});
     add_quoting(call, view, post.id);
     add_presence(call, view, company, reader->membership);
     view.text("after", heard(group), Seen::by_templates_only);

@@ -1,4 +1,5 @@
-// What the browser gets besides pages: one stylesheet, one script, one font, one favicon.
+// What the browser gets besides pages: one stylesheet, one script, one font, one favicon; and, when somebody
+// begins to write, the check of drafts: a worker, the screening module, and what it has learnt.
 // Icons come inside the pages: {{icon:log-out}} in a template, see tools/icons.mjs.
 //
 // The bytes are built from web/ by tools/build_web.mjs and lie in the binary's read-only data; every

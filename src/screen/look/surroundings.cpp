@@ -24,14 +24,15 @@ void append(std::string& out, std::string_view name, std::initializer_list<std::
         out += ' ';
         out += std::to_string(number);
     }
-    out += '\n';
+    out += surroundings_line_end;
 }
 
 void append(std::string& out, std::string_view name, std::string_view words) {
+    if (words.find(surroundings_line_end) != words.npos) return;
     out += name;
     out += ' ';
     out += words;
-    out += '\n';
+    out += surroundings_line_end;
 }
 
 void read_told(std::string_view numbers, Surroundings& found) {
@@ -98,9 +99,9 @@ std::string text_of(Surroundings const& given) {
 Surroundings read_surroundings(std::string_view text) {
     Surroundings found;
     while (!text.empty()) {
-        auto const end = std::min(text.find('\n'), text.size());
+        auto const end = std::min(text.find(surroundings_line_end), text.size());
         auto const line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
+        text.remove_prefix(std::min(end + surroundings_line_end.size(), text.size()));
         auto const space = std::min(line.find(' '), line.size());
         read_line(line.substr(0, space), line.substr(std::min(space + 1, line.size())), found);
     }

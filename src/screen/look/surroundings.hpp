@@ -1,7 +1,8 @@
 // The place where a text is about to be said, as far as the check must know it: who reads, what the
 // group has set, what the author has told there before, and what they have decided to leave.
 //
-// As text it is carried by the page of the composer to the module in the browser, one thing a line:
+// As text it is carried by the page of the composer to the module in the browser, one thing a line. A
+// line ends with U+241E, which, unlike a line's end, an attribute of HTML keeps as it is:
 //
 //   region 3
 //   today 2026 11
@@ -25,6 +26,8 @@
 
 namespace kith::screen {
 
+inline constexpr std::string_view surroundings_line_end = "\xE2\x90\x9E";
+
 struct Surroundings {
     Region region = Region::both;
     Today today;
@@ -39,6 +42,7 @@ struct Surroundings {
     Settings settings(Patterns const*) const;
 };
 
+// Leaves out names and forms that hold a line end.
 std::string text_of(Surroundings const&);
 Surroundings read_surroundings(std::string_view);
 

@@ -1,0 +1,97 @@
+#include "domain/posts/composer.hpp"
+
+#include "domain/posts/store.hpp"
+#include "domain/screening/views.hpp"
+
+namespace kith::posts {
+
+namespace {
+
+using html::Seen;
+
+constexpr int status_of_look = 422, status_when_nothing_is_left = 200;
+
+// For the check in the browser, the names that stand on the page anyway.
+std::vector<std::string> names_on_page(Company& company) {
+    std::vector<std::string> names;
+    std::int64_t people = 0;
+    for (auto const& each : company.counted()) people += each.people;
+    if (people > names_in_page_max) return names;
+    for (auto const& named : company.names()) names.push_back(named.name);
+    return names;
+}
+
+struct Form {
+    std::string action, send_label, back, back_label;
+    DraftPlace place;
+};
+
+// The rest of the form goes along unseen, so that nothing has to be chosen again.
+html::View::List other_fields(Call const& call) {
+    html::View::List fields;
+    for (std::string_view const name : {"topic", "asks", "quoted", "version"}) {
+        auto const value = call.form.find(name);
+        if (!value) continue;
+        html::View field;
+        field.text("field_name", std::string{name}).text("field_value", std::string{*value});
+        fields.push_back(std::move(field));
+    }
+    return fields;
+}
+
+Answer look_page(Call& call, Group const& group, Form form, screening::Asked const& asked) {
+    Company company{call.transaction(), group.id};
+    html::View view;
+    screening::add_look(view, asked);
+    view.text("action", std::move(form.action), Seen::by_templates_only);
+    view.text("send_label", std::move(form.send_label), Seen::by_templates_only);
+    view.text("back", std::move(form.back), Seen::by_templates_only);
+    view.text("back_label", std::move(form.back_label), Seen::by_templates_only);
+    view.list("fields", other_fields(call), Seen::by_templates_only);
+    add_composer(call, view, company, form.place, {});
+    view.child("audience", audience_view(company, group), Seen::by_templates_only);
+    auto const things = asked.looked.look.things();
+    return Page{"look", std::move(view), things > 0 ? status_of_look : status_when_nothing_is_left};
+}
+
+}  // namespace
+
+void add_composer(Call& call, html::View& view, Company& company, DraftPlace place, std::string_view draft) {
+    screening::Where where{company.group()};
+    if (place.kind == DraftPlace::Kind::post) where.changed = PostId{place.id};
+    view.text("place", place.text(), Seen::by_templates_only);
+    view.text("person", call.viewer().person.text(), Seen::by_templates_only);
+    view.text("words_are", call.refusal ? "sent" : draft.empty() ? "" : "kept", Seen::by_templates_only);
+    view.flag("draft_is_back", !call.refusal && !draft.empty(), Seen::by_templates_only);
+    view.text("surroundings", screening::surroundings(call, where, names_on_page(company)), Seen::by_templates_only);
+}
+
+Answer look_again(Call& call, Membership const& membership, screening::Asked const& asked) {
+    auto const& group = membership.group;
+    auto const page = "/groups/" + group.id.text();
+    return look_page(
+        call, group,
+        {page + "/posts", "Post to " + group.name, page, group.name, {DraftPlace::Kind::group, group.id.bytes}}, asked);
+}
+
+Answer look_again(Call& call, PostInGroup const& under, screening::Asked const& asked) {
+    auto const head = under.post.head();
+    auto const page = "/posts/" + head.text();
+    return look_page(call, under.membership.group,
+                     {"/posts/" + under.post.id.text() + "/comments",
+                      "Answer",
+                      page,
+                      "Back to the post",
+                      {DraftPlace::Kind::thread, head.bytes}},
+                     asked);
+}
+
+Answer look_again_at_change(Call& call, PostInGroup const& changed, screening::Asked const& asked) {
+    auto const page = "/posts/" + changed.post.id.text();
+    return look_page(
+        call, changed.membership.group,
+        {page, "Keep the change", page + "/edit", "Back to the post", {DraftPlace::Kind::post, changed.post.id.bytes}},
+        asked);
+}
+
+}  // namespace kith::posts

@@ -1,0 +1,23 @@
+// What the forms for writing have in common: where their draft is kept, and what the check of the words
+// is told about the place; and the page of one more look, where words come back that ask for it.
+#pragma once
+
+#include "domain/call/answer.hpp"
+#include "domain/posts/company.hpp"
+#include "domain/posts/drafts.hpp"
+#include "domain/posts/post.hpp"
+#include "domain/screening/screening.hpp"
+
+namespace kith::posts {
+
+// Adds place, person, words_are ("sent" when a form came back, "kept" when `draft` is shown), draft_is_back
+// and surroundings; all for templates alone.
+void add_composer(Call&, html::View&, Company&, DraftPlace, std::string_view draft);
+
+// The page of one more look, in answer to a form that was sent. Status 422 while there is something to look
+// at. Nothing is kept.
+Answer look_again(Call&, Membership const&, screening::Asked const&);                     // a new thread
+Answer look_again(Call&, PostInGroup const& under, screening::Asked const&);              // an answer
+Answer look_again_at_change(Call&, PostInGroup const& changed, screening::Asked const&);  // a change
+
+}  // namespace kith::posts

@@ -1,0 +1,68 @@
+#include "domain/screening/replacing.hpp"
+#include "domain/screening/screening.hpp"
+#include "domain/screening/store.hpp"
+#include "screen/model/embedded_model.hpp"
+#include "screen/patterns/patterns.hpp"
+
+namespace kith::screening {
+
+namespace {
+
+screen::Today today_of(Time now) {
+    auto const day = std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{now.milliseconds}});
+    std::chrono::year_month_day const date{day};
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month()))};
+}
+
+screen::Nearness nearness_of(GroupSettings const& settings) {
+    if (settings.same_area && settings.same_employer) return screen::Nearness::both;
+    if (settings.same_area) return screen::Nearness::same_area;
+    return settings.same_employer ? screen::Nearness::same_employer : screen::Nearness::none;
+}
+
+screen::Surroundings surroundings_of(Call& call, Where const& where, std::vector<std::string> members) {
+    auto& transaction = call.transaction();
+    auto const writer = call.viewer().person;
+    auto settings = find_settings(transaction, where.group);
+    screen::Surroundings found;
+    found.today = today_of(call.now);
+    found.nearness = nearness_of(settings);
+    found.strict = settings.strict;
+    found.told = told_by(transaction, where, writer, call.now - pieces_remembered);
+    if (where.changed) found.left = left_in(transaction, *where.changed, writer);
+    found.members = std::move(members);
+    found.forms = std::move(settings.forms);
+    return found;
+}
+
+}  // namespace
+
+std::variant<Screened, Asked> look(Call& call, Where const& where, std::string words) {
+    auto const around = surroundings_of(call, where, member_names(call.transaction(), where.group));
+    auto const wording = call.form.value("replace");
+    if (!wording.empty()) words = replaced(std::move(words), wording);
+    // Forms are checked before they are kept; one that fails all the same is no reason to lose a post.
+    auto const compiled = screen::Patterns::compile(around.forms);
+    auto looked = screen::look_over(words, screen::embedded_model(), around, std::get_if<screen::Patterns>(&compiled));
+    bool const asks = looked.look.things() > 0;
+    bool const was_looked_at = call.form.value("looked") == screen::hexadecimal(screen::mark_of(words));
+    if (!wording.empty() || !looked.look.may_send || (asks && !was_looked_at))
+        return Asked{std::move(words), std::move(looked), around.strict};
+    Screened screened{std::move(words)};
+    screened.told_ = std::move(looked.report.jigsaw.told);
+    screened.left_ = std::move(looked.look.keys);
+    return screened;
+}
+
+void remember(sql::Transaction& transaction, GroupId group, PostId post, PersonId writer, Screened const& screened,
+              Time now) {
+    set_told(transaction, group, post, writer, screened.told_, now);
+    add_left(transaction, group, post, writer, screened.left_);
+}
+
+std::string surroundings(Call& call, Where const& where, std::vector<std::string> members) {
+    return screen::text_of(surroundings_of(call, where, std::move(members)));
+}
+
+}  // namespace kith::screening

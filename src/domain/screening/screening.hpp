@@ -1,0 +1,82 @@
+// The check of what somebody is about to say, at the server: the same engine and the same rule as under
+// the words in the browser (src/screen/look), for whoever comes without scripts, and in any case.
+//
+// Words can be written only as `Screened`, which `look` alone makes: nothing in them asks for a second
+// look, or their writer has had it. What is asked about comes back as `Asked`, and nothing of it is kept,
+// logged or told to anybody.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/time.hpp"
+#include "domain/call/call.hpp"
+#include "domain/groups/group.hpp"
+#include "domain/ids.hpp"
+#include "screen/look/look.hpp"
+
+namespace kith::screening {
+
+// Pieces told longer ago say little about whom a post is about today.
+inline constexpr std::chrono::days pieces_remembered{90};
+inline constexpr std::size_t pieces_of_author_max = 300;  // the newest
+// In a larger group the check does not know its members' names, and asks about them as about others'.
+inline constexpr std::size_t members_known_max = 500;
+
+// How a group has set the check.
+struct GroupSettings {
+    bool strict = false;         // what identifies on its own cannot be sent
+    bool same_area = false;      // most members work in one area
+    bool same_employer = false;  // most members work for one employer
+    std::vector<std::string> forms;
+};
+
+// Where words are about to be said.
+struct Where {
+    GroupId group;
+    std::optional<PostId> changed{};  // the post that is said differently; nothing for a new one
+};
+
+struct Asked;
+
+// Words that may be written, with what is to be remembered of them.
+class Screened {
+public:
+    std::string const& words() const { return words_; }
+
+private:
+    friend std::variant<Screened, Asked> look(Call&, Where const&, std::string words);
+    friend void remember(sql::Transaction&, GroupId, PostId, PersonId, Screened const&, Time now);
+    explicit Screened(std::string words) : words_{std::move(words)} {}
+
+    std::string words_;
+    std::vector<screen::Piece> told_;
+    std::vector<std::uint64_t> left_;
+};
+
+// Words that ask for a second look, or whose writer has asked for one.
+struct Asked {
+    std::string words;  // as they stand now: a wording may have been replaced
+    screen::Looked looked;
+    bool strict = false;
+};
+
+// `words` as they will be written. Reads two fields of the form: `looked`, the mark of the text that its
+// writer has looked at and sends as it is, and `replace`, a wording to put in (replacing.hpp).
+std::variant<Screened, Asked> look(Call&, Where const&, std::string words);
+
+// In the transaction in which they were written.
+void remember(sql::Transaction&, GroupId, PostId, PersonId, Screened const&, Time now);
+// The post is taken back; somebody has left the group.
+void forget(sql::Transaction&, PostId);
+void forget(sql::Transaction&, GroupId, PersonId);
+
+// What the page of a composer gives to the check in the browser, for the writer alone. `members` are
+// those whose names stand on the page anyway.
+std::string surroundings(Call&, Where const&, std::vector<std::string> members);
+
+}  // namespace kith::screening
