@@ -50,12 +50,14 @@ export async function measure_comments(side, { seconds, rounds }) {
   const own = `${kith.url}/posts/${talk}/comments`;
   const headers = { ...as(person), Accept: 'application/json' };
   const script = 'comment.lua';
+  const form = await ask_for(200, `${kith.url}/posts/${talk}`, { headers: as(person) });
+  const [, key] = form.body.toString().match(/name="idempotency_key" value="(\w{22})"/);
   const result = {};
   for (const connections of connection_counts) {
     const send = (url, word) => () => wrk(url, { connections, seconds, headers, script, words: [word] });
     const variants = [
       ['bare', send(`${bare.url}/bare/comment`, 'plain')],
-      ['kith', send(own, 'keyed')],
+      ['kith', send(own, key)],
       ['kith, no key', send(own, 'plain')],
     ];
     result[connections] = await interleaved(variants, rounds, 'bare');

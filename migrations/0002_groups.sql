@@ -10,7 +10,7 @@ CREATE TABLE groups (
     -- of "new since", and of the live stream comes from here, never from a clock.
     sequence INTEGER NOT NULL,
     made_at INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE memberships (
     group_id BLOB NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
@@ -21,10 +21,10 @@ CREATE TABLE memberships (
     joined_at INTEGER NOT NULL,
     shows_presence INTEGER NOT NULL,
     PRIMARY KEY (group_id, person_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX memberships_of_person ON memberships (person_id);
--- How many of which capacity, without a look at the rows: it stands over every button that sends.
-CREATE INDEX memberships_counted ON memberships (group_id, capacity, shows_presence);
+-- How many of which role and capacity, without a look at the rows: it stands over every button that sends.
+CREATE INDEX memberships_counted ON memberships (group_id, role, capacity, shows_presence);
 
 -- How far a member has read: what came after `before_sequence` is new on this visit.
 CREATE TABLE visits (
@@ -34,14 +34,14 @@ CREATE TABLE visits (
     seen_sequence INTEGER NOT NULL,
     seen_at INTEGER NOT NULL,
     PRIMARY KEY (group_id, person_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE topics (
     id BLOB PRIMARY KEY,
     group_id BLOB NOT NULL REFERENCES groups (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
     made_at INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX topics_of_group ON topics (group_id);
 
 CREATE TABLE agreements (
@@ -59,7 +59,7 @@ CREATE TABLE acceptances (
     person_id BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     accepted_at INTEGER NOT NULL,
     PRIMARY KEY (group_id, person_id, version)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- What facilitators did, readable by every member.
 CREATE TABLE facilitation_log (

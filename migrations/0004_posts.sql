@@ -16,7 +16,10 @@ CREATE TABLE posts (
     sequence INTEGER NOT NULL,
     active_sequence INTEGER NOT NULL,
     changed_sequence INTEGER NOT NULL,
-    comment_count INTEGER NOT NULL
+    -- Of a thread: how many comments, who wrote the last, and whether anyone but its author did.
+    comment_count INTEGER NOT NULL,
+    last_author_id BLOB,
+    answered INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX threads_of_group ON posts (group_id, active_sequence) WHERE thread_id IS NULL;
 CREATE INDEX comments_of_thread ON posts (thread_id, sequence) WHERE thread_id IS NOT NULL;
@@ -38,7 +41,7 @@ CREATE TABLE withdrawals (
     post_id BLOB PRIMARY KEY REFERENCES posts (id) ON DELETE CASCADE,
     group_id BLOB NOT NULL,
     withdrawn_at INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Hidden by a facilitator: the text is kept, and shown to its author and the facilitators.
 CREATE TABLE hidings (
@@ -47,7 +50,7 @@ CREATE TABLE hidings (
     hidden_by BLOB,
     reason TEXT NOT NULL,
     hidden_at INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reactions (
     post_id BLOB NOT NULL REFERENCES posts (id) ON DELETE CASCADE,
@@ -56,7 +59,7 @@ CREATE TABLE reactions (
     kind TEXT NOT NULL,
     given_at INTEGER NOT NULL,
     PRIMARY KEY (post_id, person_id, kind)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE drafts (
     person_id BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
@@ -65,4 +68,4 @@ CREATE TABLE drafts (
     body TEXT NOT NULL,
     kept_at INTEGER NOT NULL,
     PRIMARY KEY (person_id, place)
-) STRICT;
+) STRICT, WITHOUT ROWID;

@@ -68,7 +68,8 @@ void add_form_needs(Call const& call, View& view) {
     view.text("csrf", call.who && secret ? csrf_token(*secret) : std::string{}, Seen::by_templates_only);
     // A form that comes back keeps its key: it is the same thing being tried again.
     auto key = call.field("idempotency_key");
-    if (key.empty()) key = Id<void>::random().text();
+    // In the order of time, so that what is remembered of one time lies together on disk.
+    if (key.empty()) key = Id<void>::ordered(call.now).text();
     view.text("idempotency_key", std::move(key), Seen::by_templates_only);
 }
 

@@ -15,6 +15,11 @@ static sql::Statement const wrong_comment_count{
     "SELECT count(*) FROM posts AS head WHERE head.thread_id IS NULL AND head.comment_count <> "
     "(SELECT count(*) FROM posts AS comment WHERE comment.thread_id = head.id)"};
 
+static sql::Statement const wrong_last_author{
+    "SELECT count(*) FROM posts AS head JOIN posts AS latest ON latest.thread_id = head.id "
+    "AND latest.sequence = head.active_sequence WHERE head.last_author_id IS NOT NULL "
+    "AND (latest.author_id IS NULL OR latest.author_id <> head.last_author_id)"};
+
 static sql::Statement const comment_elsewhere{
     "SELECT count(*) FROM posts AS comment LEFT JOIN posts AS head ON head.id = comment.thread_id "
     "WHERE comment.thread_id IS NOT NULL "
@@ -48,6 +53,7 @@ std::span<Invariant const> invariants() {
         Invariant{"Every group with members has a facilitator", &without_facilitator},
         Invariant{"Every group has an agreement", &without_agreement},
         Invariant{"A thread's count of comments is how many there are", &wrong_comment_count},
+        Invariant{"Who answered last is who wrote the last comment", &wrong_last_author},
         Invariant{"Every comment lies under a thread of its own group", &comment_elsewhere},
         Invariant{"No two posts of a group have the same place in its order", &sequence_twice},
         Invariant{"No post is ahead of its group's count", &sequence_ahead},

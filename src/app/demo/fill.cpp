@@ -162,7 +162,7 @@ private:
         if (planned.quoted != Planned::none) post.quoted = written_[planned.quoted].id;
         post.sequence = groups::next_sequence(transaction, post.group);
         posts::add(transaction, post);
-        if (post.thread) posts::note_comment(transaction, *post.thread, post.sequence);
+        if (post.thread) posts::note_comment(transaction, post);
         give_support(transaction, post, planned);
         written_.push_back({post.id, post.sequence});
         progress_.add();

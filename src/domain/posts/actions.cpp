@@ -103,7 +103,7 @@ Result<Post> comment(Call& call, PostAnswerer const& under, screening::Screened 
     post.sequence = groups::next_sequence(transaction, post.group);
     add(transaction, post);
     remember(call, post, *post.author, screened);
-    note_comment(transaction, *post.thread, post.sequence);
+    note_comment(transaction, post);
     forget_draft_of(call, DraftPlace::Kind::thread, post.head().bytes);
 
     auto event = event_of(Event::What::commented, post, *post.author, post.sequence);

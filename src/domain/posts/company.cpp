@@ -8,22 +8,26 @@
 
 namespace kith::posts {
 
-// Answered from the index memberships_counted alone.
+// Answered from the index memberships_counted alone, in its order: so by role too, and added up here.
 static sql::Statement const select_counted{
     "SELECT capacity, count(*), CAST(SUM(shows_presence) AS INTEGER) FROM memberships WHERE group_id = $1 "
-    "GROUP BY capacity"};
+    "GROUP BY role, capacity"};
 
 std::vector<Company::Counted> const& Company::counted() {
-    if (!counted_) {
-        counted_ = transaction_.all(
-            select_counted,
-            [](sql::Row const& row) {
-                return Counted{capacity_from(row.text(0)).value_or(Capacity::practitioner), row.integer(1),
-                               row.integer(2)};
-            },
-            group_);
-        std::ranges::sort(*counted_, {}, &Counted::capacity);
-    }
+    if (counted_) return *counted_;
+    counted_.emplace();
+    transaction_.all(
+        select_counted,
+        [&](sql::Row const& row) {
+            auto const capacity = capacity_from(row.text(0)).value_or(Capacity::practitioner);
+            auto const same = std::ranges::find(*counted_, capacity, &Counted::capacity);
+            auto& counted = same == counted_->end() ? counted_->emplace_back(capacity) : *same;
+            counted.people += row.integer(1);
+            counted.showing += row.integer(2);
+            return 0;
+        },
+        group_);
+    std::ranges::sort(*counted_, {}, &Counted::capacity);
     return *counted_;
 }
 

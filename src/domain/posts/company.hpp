@@ -26,8 +26,8 @@ public:
 
     struct Counted {
         Capacity capacity;
-        std::int64_t people;
-        std::int64_t showing;  // of them, those who let it be seen that they are here
+        std::int64_t people = 0;
+        std::int64_t showing = 0;  // of them, those who let it be seen that they are here
     };
     // How many, in the order of `capacities`; none of a capacity that nobody has.
     std::vector<Counted> const& counted();

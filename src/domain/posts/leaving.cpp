@@ -5,7 +5,12 @@ namespace kith::posts {
 static sql::Statement const delete_reactions{"DELETE FROM reactions WHERE group_id = $1 AND person_id = $2"};
 static sql::Statement const remove_name{"UPDATE posts SET author_id = NULL WHERE group_id = $1 AND author_id = $2"};
 
+// The threads of a group are walked along their index: leaving is rare.
+static sql::Statement const forget_last_word{
+    "UPDATE posts SET last_author_id = NULL WHERE group_id = $1 AND thread_id IS NULL AND last_author_id = $2"};
+
 void keep_without_name(sql::Transaction& transaction, GroupId group, PersonId person) {
+    transaction.run(forget_last_word, group, person);
     transaction.run(delete_reactions, group, person);
     transaction.run(remove_name, group, person);
 }
@@ -24,6 +29,7 @@ static sql::Statement const empty_posts{
     "UPDATE posts SET body = '', asks = 0, edited_at = NULL, author_id = NULL WHERE group_id = $1 AND author_id = $2"};
 
 void withdraw_all(sql::Transaction& transaction, GroupId group, PersonId person, Time now) {
+    transaction.run(forget_last_word, group, person);
     transaction.run(delete_reactions, group, person);
     transaction.run(delete_support_received, group, person);
     transaction.run(insert_withdrawals, group, person, now);

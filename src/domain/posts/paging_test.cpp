@@ -46,7 +46,7 @@ protected:
         post.body = "words";
         post.sequence = groups::next_sequence(transaction, group);
         add(transaction, post);
-        if (thread) note_comment(transaction, *thread, post.sequence);
+        if (thread) note_comment(transaction, post);
         return post;
     }
     PageOf threads_at(Position position, std::optional<TopicId> about = {}) {

@@ -15,20 +15,15 @@ namespace kith::posts {
     "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id), " \
     "EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.id) "
 
-// A post as a page shows it; `read_shown` reads these. Of a thread with answers also who answered last, and of a
-// question whether anyone but its author did. What becomes of posts is joined here, not asked for with EXISTS: a
-// page has many rows, and SQLite opens a subquery anew for each.
+// A post as a page shows it; `read_shown` reads these. What becomes of posts is joined here, not asked for with EXISTS:
+// a page has many rows, and SQLite opens a subquery anew for each.
 #define KITH_SHOWN_COLUMNS                                                                                        \
     KITH_OWN_COLUMNS                                                                                              \
     "CASE WHEN withdrawn.post_id IS NULL THEN 0 ELSE 1 END, CASE WHEN hidden.post_id IS NULL THEN 0 ELSE 1 END, " \
     "author.name, belonging.capacity, topics.name, quoted_author.name, quoted.body, "                             \
     "CASE WHEN quoted_withdrawn.post_id IS NULL THEN 0 ELSE 1 END, "                                              \
     "CASE WHEN quoted_hidden.post_id IS NULL THEN 0 ELSE 1 END, "                                                 \
-    "CASE WHEN posts.comment_count > 0 THEN (SELECT latest.author_id FROM posts AS latest "                       \
-    " WHERE latest.thread_id = posts.id AND latest.sequence = posts.active_sequence) ELSE posts.author_id END, "  \
-    "CASE WHEN posts.asks = 1 AND posts.comment_count > 0 AND EXISTS (SELECT 1 FROM posts AS answer "             \
-    " WHERE answer.thread_id = posts.id AND (answer.author_id IS NULL OR answer.author_id <> posts.author_id)) "  \
-    "THEN 1 ELSE 0 END FROM posts "                                                                               \
+    "posts.last_author_id, posts.answered FROM posts "                                                            \
     "LEFT JOIN withdrawals AS withdrawn ON withdrawn.post_id = posts.id "                                         \
     "LEFT JOIN hidings AS hidden ON hidden.post_id = posts.id "                                                   \
     "LEFT JOIN people AS author ON author.id = posts.author_id "                                                  \
@@ -94,8 +89,8 @@ std::optional<Shown> find_shown(sql::Transaction& transaction, PostId id) {
 
 static sql::Statement const insert_post{
     "INSERT INTO posts (id, group_id, thread_id, topic_id, author_id, quoted_id, body, asks, written_at, version, "
-    "sequence, active_sequence, changed_sequence, comment_count) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10, $10, 0)"};
+    "sequence, active_sequence, changed_sequence, comment_count, last_author_id, answered) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10, $10, 0, $5, 0)"};
 
 void add(sql::Transaction& transaction, Post const& post) {
     transaction.run(insert_post, post.id, post.group, post.thread, post.topic, post.author, post.quoted, post.body,
@@ -103,10 +98,11 @@ void add(sql::Transaction& transaction, Post const& post) {
 }
 
 static sql::Statement const count_comment{
-    "UPDATE posts SET comment_count = comment_count + 1, active_sequence = $2 WHERE id = $1"};
+    "UPDATE posts SET comment_count = comment_count + 1, active_sequence = $2, last_author_id = $3, "
+    "answered = CASE WHEN answered = 1 OR author_id IS NULL OR author_id <> $3 THEN 1 ELSE 0 END WHERE id = $1"};
 
-void note_comment(sql::Transaction& transaction, PostId thread, std::int64_t sequence) {
-    transaction.run(count_comment, thread, sequence);
+void note_comment(sql::Transaction& transaction, Post const& comment) {
+    transaction.run(count_comment, *comment.thread, comment.sequence, *comment.author);
 }
 
 // Keyset paging: one statement a direction, each a walk along the index threads_of_group. Reading

@@ -16,7 +16,7 @@ std::optional<Post> find(sql::Transaction&, PostId);
 std::optional<Post> find_of_member(sql::Transaction&, PostId, PersonId member);
 void add(sql::Transaction&, Post const&);
 // A comment was written: the thread moves to the top and counts it.
-void note_comment(sql::Transaction&, PostId thread, std::int64_t sequence);
+void note_comment(sql::Transaction&, Post const& comment);
 
 // A post as a page shows it.
 struct Shown {
