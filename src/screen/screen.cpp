@@ -4,11 +4,13 @@
 
 #include "screen/broader/broader.hpp"
 #include "screen/candidate.hpp"
+#include "screen/document/document.hpp"
 #include "screen/model.hpp"
 #include "screen/normalise.hpp"
 #include "screen/overlaps.hpp"
 #include "screen/reasons.hpp"
 #include "screen/rules/rules.hpp"
+#include "screen/tagger/tagger.hpp"
 #include "screen/tokens.hpp"
 
 namespace kith::screen {
@@ -37,13 +39,14 @@ Report screen(std::string_view text, Model const& model, Settings const& setting
 
     Candidates candidates;
     rules::find_all(reader, settings, candidates);
+    Tagger::read(model).find(folded, tokens, settings, candidates);
+    carry_through(folded, tokens, candidates);
     work.steps += text.size() + tokens.size() + reader.steps() + candidates.size();
     settle_overlaps(candidates, folded.lower(), settings);
 
     Report report;
     report.findings.reserve(candidates.size());
     for (auto const& candidate : candidates) report.findings.push_back(finding_of(candidate, folded, text, settings));
-    (void)model;
     return report;
 }
 

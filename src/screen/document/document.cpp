@@ -1,0 +1,105 @@
+#include "screen/document/document.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "screen/document/roles.hpp"
+
+namespace kith::screen {
+
+namespace {
+
+// Below this a name is too doubtful to be looked for elsewhere.
+constexpr float sure_enough = 0.6F;
+// A name seen again is a little less sure than where it was found.
+constexpr float again = 0.95F;
+constexpr std::size_t name_letters_min = 3;
+
+// The tokens that lie within a candidate.
+struct Words {
+    std::size_t first, end;
+};
+
+class Carrier {
+public:
+    Carrier(Folded const& text, std::vector<Token> const& tokens, Candidates& candidates)
+        : text_(text), tokens_(tokens), candidates_(candidates) {}
+
+    void run() {
+        auto const found = candidates_.size();
+        covered_.assign(tokens_.size(), 0);
+        for (std::size_t i = 0; i < found; ++i) learn(candidates_[i]);
+        if (known_.empty()) return;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            if (covered_[i] != 0 || tokens_[i].shape != Shape::word) continue;
+            auto const name = known_.find(lower(i));
+            if (name == known_.end() || !looks_named(i, name->second)) continue;
+            std::size_t end = i + 1;
+            while (end < tokens_.size() && covered_[end] == 0 && tokens_[end].gap == Gap::space &&
+                   known_.contains(lower(end)) && capital(end) == capital(i))
+                ++end;
+            candidates_.push_back(
+                {tokens_[i].start, tokens_[end - 1].end, name->second.what, name->second.confidence * again});
+            i = end - 1;
+        }
+    }
+
+private:
+    struct Name {
+        Class what;
+        float confidence;
+        bool capital;  // as it was found
+    };
+
+    std::string_view lower(std::size_t i) const { return text_.lower().substr(tokens_[i].start, tokens_[i].size()); }
+    bool capital(std::size_t i) const {
+        auto const at = tokens_[i].start;
+        return text_.cased().substr(at, tokens_[i].size()) != text_.lower().substr(at, tokens_[i].size());
+    }
+    // Where a name was written with a capital, a word without one is another word ("will", "may").
+    bool looks_named(std::size_t i, Name const& name) const { return capital(i) || !name.capital; }
+
+    Words words_of(Candidate const& candidate) const {
+        auto const first = std::ranges::lower_bound(tokens_, candidate.start, {}, &Token::start) - tokens_.begin();
+        auto end = first;
+        while (end < static_cast<std::ptrdiff_t>(tokens_.size()) &&
+               tokens_[static_cast<std::size_t>(end)].start < candidate.end)
+            ++end;
+        return {static_cast<std::size_t>(first), static_cast<std::size_t>(end)};
+    }
+
+    void learn(Candidate const& candidate) {
+        auto const words = words_of(candidate);
+        for (std::size_t i = words.first; i < words.end; ++i)
+            if (candidate.confidence >= confidence_min_direct) covered_[i] = 1;
+        if (candidate.what != Class::person || candidate.confidence < sure_enough) return;
+        for (std::size_t i = words.first; i < words.end; ++i) {
+            if (tokens_[i].shape != Shape::word || tokens_[i].size() < name_letters_min ||
+                passing(word_at(tokens_[i].word).topics))
+                continue;
+            auto [known, fresh] = known_.try_emplace(lower(i), Name{candidate.what, candidate.confidence, capital(i)});
+            if (!fresh) known->second.confidence = std::max(known->second.confidence, candidate.confidence);
+        }
+    }
+
+    // Words that stand within names and are none: "the", "mr", "road".
+    static bool passing(Topics topics) {
+        return (topics & (topic::common | topic::person | topic::street | topic::institution | topic::month |
+                          topic::weekday)) != 0;
+    }
+
+    Folded const& text_;
+    std::vector<Token> const& tokens_;
+    Candidates& candidates_;
+    std::unordered_map<std::string_view, Name> known_;
+    std::vector<char> covered_;
+};
+
+}  // namespace
+
+void carry_through(Folded const& text, std::vector<Token> const& tokens, Candidates& candidates) {
+    Carrier{text, tokens, candidates}.run();
+    tell_roles(text, tokens, candidates);
+}
+
+}  // namespace kith::screen

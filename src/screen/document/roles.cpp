@@ -1,0 +1,176 @@
+#include "screen/document/roles.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace kith::screen {
+
+namespace {
+
+// Too little for a mark.
+constexpr float hardly = 0.25F;
+
+// People the field and the news talk of, by the words of their names that tell. Writing of them tells
+// nobody's secret: serious case reviews, inquiries, writers whom every student reads. Matched as whole names.
+constexpr std::array<std::string_view, 62> talked_of{"victoria climbié",
+                                                     "victoria climbie",
+                                                     "peter connelly",
+                                                     "baby p",
+                                                     "arthur labinjo-hughes",
+                                                     "star hobson",
+                                                     "sara sharif",
+                                                     "daniel pelka",
+                                                     "maria colwell",
+                                                     "jasmine beckford",
+                                                     "kyra ishaq",
+                                                     "khyra ishaq",
+                                                     "lauren wright",
+                                                     "eileen munro",
+                                                     "munro",
+                                                     "lord laming",
+                                                     "laming",
+                                                     "josh macalister",
+                                                     "macalister",
+                                                     "alexis jay",
+                                                     "isabelle trowler",
+                                                     "bowlby",
+                                                     "john bowlby",
+                                                     "ainsworth",
+                                                     "mary ainsworth",
+                                                     "vygotsky",
+                                                     "erikson",
+                                                     "erik erikson",
+                                                     "piaget",
+                                                     "freud",
+                                                     "winnicott",
+                                                     "kolb",
+                                                     "gibbs",
+                                                     "schön",
+                                                     "schon",
+                                                     "maslow",
+                                                     "bronfenbrenner",
+                                                     "carl rogers",
+                                                     "paulo freire",
+                                                     "freire",
+                                                     "saleebey",
+                                                     "trevithick",
+                                                     "harry ferguson",
+                                                     "gillian ruch",
+                                                     "brigid featherstone",
+                                                     "marian brandon",
+                                                     "julie brophy",
+                                                     "brophy",
+                                                     "tony morrison",
+                                                     "jane wonnacott",
+                                                     "gabor mate",
+                                                     "gabor maté",
+                                                     "bessel van der kolk",
+                                                     "van der kolk",
+                                                     "bruce perry",
+                                                     "brene brown",
+                                                     "brené brown",
+                                                     "jane addams",
+                                                     "octavia hill",
+                                                     "clement attlee",
+                                                     "jo cox",
+                                                     "marcus rashford"};
+
+constexpr std::string_view public_reason =
+    "This person is known from the news or from books. If it is somebody else of that name, leave the name out.";
+constexpr std::string_view author_reason = "This looks like the author of something to read.";
+constexpr std::string_view colleague_reason = "This looks like a colleague's name. Would they mind standing here?";
+constexpr std::string_view client_reason =
+    "This looks like the name of somebody you work with. Say \"my client\" or an initial that is not theirs.";
+
+bool any_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool of_books(std::string_view word) {
+    return any_of(word, {"theory",     "theories", "model",     "models",    "cycle",   "attachment", "reflective",
+                         "reflection", "review",   "report",    "inquiry",   "enquiry", "argues",     "writes",
+                         "wrote",      "reading",  "read",      "book",      "books",   "hierarchy",  "stages",
+                         "essay",      "theorist", "theorists", "framework", "using",   "according"});
+}
+
+class Roles {
+public:
+    Roles(Folded const& text, std::vector<Token> const& tokens) : reader_(text, tokens), text_(text), tokens_(tokens) {}
+
+    void tell(Candidate& candidate) const {
+        auto const first = static_cast<std::size_t>(
+            std::ranges::lower_bound(tokens_, candidate.start, {}, &Token::start) - tokens_.begin());
+        std::size_t end = first;
+        while (end < tokens_.size() && tokens_[end].start < candidate.end) ++end;
+        auto const name = text_.lower().substr(candidate.start, candidate.end - candidate.start);
+        // A surname alone is anybody's: it must be talked of as one talks of books and inquiries.
+        if (std::ranges::find(talked_of, name) != talked_of.end() &&
+            (name.find(' ') != std::string_view::npos || near(first, end, of_books)))
+            return set(candidate, public_reason, hardly);
+        if (writes(first, end)) return set(candidate, author_reason, hardly);
+        if (near(first, end, [](std::string_view word) {
+                return any_of(word,
+                              {"client",   "clients",  "yp",     "child",     "boy",      "girl", "lad",      "lass",
+                               "patient",  "resident", "tenant", "mum",       "dad",      "son",  "daughter", "baby",
+                               "brother",  "sister",   "nan",    "kid",       "teenager", "mom",  "teen",     "sibling",
+                               "siblings", "twin",     "twins",  "placement", "lac",      "cin"});
+            }))
+            return set(candidate, client_reason, candidate.confidence);
+        if (near(first, end, [](std::string_view word) {
+                return any_of(word, {"colleague", "colleagues", "manager", "supervisor", "team", "worker", "tm", "iro",
+                                     "lado", "boss", "director", "coworker"});
+            }))
+            return set(candidate, colleague_reason, candidate.confidence);
+    }
+
+private:
+    static void set(Candidate& candidate, std::string_view reason, float most) {
+        candidate.confidence = std::min(candidate.confidence, most);
+        if (candidate.reason.empty()) candidate.reason = reason;
+    }
+
+    // "(Ferguson, 2011)", "Ferguson (2011)", "Ruch et al", "a book by Trevithick", "Ferguson argues".
+    bool writes(std::size_t first, std::size_t end) const {
+        auto const year = [&](std::size_t i) {
+            auto const word = reader_.cased(i);
+            return reader_.at(i).shape == Shape::number && word.size() == 4 &&
+                   (word.starts_with("19") || word.starts_with("20"));
+        };
+        if (reader_.is_sign(end, '(') && year(end + 1)) return true;
+        if (reader_.is_sign(end, ',') && year(end + 1) && reader_.is_sign(end + 2, ')')) return true;
+        if (reader_.lower(end) == "et" && reader_.lower(end + 1) == "al") return true;
+        if (first < 2) return false;
+        return reader_.lower(first - 1) == "by" &&
+               any_of(reader_.lower(first - 2),
+                      {"book", "article", "paper", "written", "poem", "podcast", "novel", "chapter"});
+    }
+
+    template <class Is>
+    bool near(std::size_t first, std::size_t end, Is is) const {
+        constexpr std::size_t reach_before = 4, reach_after = 3;
+        for (std::size_t n = 1; n <= reach_before && n <= first; ++n) {
+            if (is(reader_.lower(first - n))) return true;
+            if (reader_.is_sign(first - n, '.') || reader_.at(first - n + 1).gap == Gap::line) break;
+        }
+        for (std::size_t n = 0; n < reach_after && reader_.has(end + n); ++n) {
+            if (reader_.is_sign(end + n, '.')) break;
+            if (is(reader_.lower(end + n))) return true;
+        }
+        return false;
+    }
+
+    Reader reader_;
+    Folded const& text_;
+    std::vector<Token> const& tokens_;
+};
+
+}  // namespace
+
+void tell_roles(Folded const& text, std::vector<Token> const& tokens, Candidates& candidates) {
+    Roles const roles{text, tokens};
+    for (auto& candidate : candidates)
+        if (candidate.what == Class::person) roles.tell(candidate);
+}
+
+}  // namespace kith::screen

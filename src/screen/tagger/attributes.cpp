@@ -1,0 +1,224 @@
+#include "screen/tagger/attributes.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace kith::screen::tagger {
+
+namespace {
+
+constexpr std::size_t brief_tokens_max = 60;
+constexpr std::size_t report_first_persons_of = 150;    // at most one "I" or "my" in so many tokens
+constexpr std::size_t report_sentence_tokens_min = 11;  // on average
+constexpr std::size_t title_case_of = 50;               // fewer than one word in so many: a text without capitals
+constexpr std::size_t affix_min = 2, affix_max = 4;
+
+namespace evidence {
+constexpr std::uint8_t in_lower = 1, capital_inside = 2, often_capital_inside = 4, after_title = 8,
+                       beside_forename = 16, repeated = 32;
+}
+
+bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
+
+bool upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
+
+Letters letters_of(std::string_view cased, std::string_view lower) {
+    std::size_t capitals = 0, letters = 0;
+    bool first = false;
+    for (std::size_t i = 0; i < cased.size(); ++i) {
+        auto const byte = static_cast<unsigned char>(cased[i]);
+        if (byte >= 0x80 && byte < 0xC0) continue;
+        ++letters;
+        bool const capital =
+            cased[i] != lower[i] || (byte >= 0xC0 && i + 1 < cased.size() && cased[i + 1] != lower[i + 1]);
+        capitals += capital;
+        if (letters == 1) first = capital;
+    }
+    if (capitals == 0) return Letters::lower;
+    if (letters == 1) return Letters::single;
+    if (capitals == letters) return Letters::upper;
+    return first && capitals == 1 ? Letters::title : Letters::mixed;
+}
+
+std::uint32_t number_word(std::string_view digits) {
+    int value = 0;
+    for (char const c : digits.substr(0, 4)) value = value * 10 + (c - '0');
+    std::uint32_t what = 16 + static_cast<std::uint32_t>(std::min<std::size_t>(digits.size(), 12));
+    if (digits.size() == 4 && value >= 1900 && value < 2100) what = 1;
+    if (digits.size() <= 2) what = value <= 12 ? 2 : value <= 31 ? 3 : 4;
+    return mix(what * 2654435761U);
+}
+
+std::uint32_t mixed_word(std::string_view lower) {
+    std::uint32_t hash = 0xA5A5U;
+    unsigned char last = 0;
+    for (char const c : lower.substr(0, 24)) {
+        unsigned char const kind = c >= '0' && c <= '9' ? 'd' : 'x';
+        if (kind != last) hash = both(hash, kind);
+        last = kind;
+    }
+    // "14yo", "2nd", "s47": the letters tell.
+    std::uint32_t letters = 0;
+    for (char const c : lower.substr(0, 8))
+        if (c < '0' || c > '9') letters = both(letters, static_cast<unsigned char>(c));
+    return mix(both(hash, letters));
+}
+
+// In coarse steps: how much more a name than a common word, and how much more a place than either.
+std::uint8_t looks_of(Guess const& guess) {
+    auto const vote = [&](Looks what) { return guess.votes[static_cast<std::size_t>(what)]; };
+    int const common = vote(Looks::common), name = std::max(vote(Looks::forename), vote(Looks::surname)),
+              place = vote(Looks::place);
+    constexpr int step = 40;
+    int const as_name = std::clamp((name - common) / step + 3, 0, 7);
+    int const as_place = std::clamp((place - std::max(name, common)) / step + 2, 0, 3);
+    bool const first = vote(Looks::forename) > vote(Looks::surname);
+    return static_cast<std::uint8_t>(as_name | as_place << 3 | int{first} << 5);
+}
+
+// Words seen so far, by hash, with what was seen of each.
+class Seen {
+public:
+    explicit Seen(std::size_t words) : entries_(std::bit_ceil(words * 2 + 2)) {}
+    struct Entry {
+        std::uint32_t word = 0;
+        std::uint16_t inside = 0, all = 0;
+        std::uint8_t evidence = 0;
+        bool taken = false;
+    };
+    Entry& of(std::uint32_t word) {
+        std::size_t at = word & (entries_.size() - 1);
+        while (entries_[at].taken && entries_[at].word != word) at = (at + 1) & (entries_.size() - 1);
+        entries_[at].taken = true;
+        entries_[at].word = word;
+        return entries_[at];
+    }
+
+private:
+    std::vector<Entry> entries_;
+};
+
+Manner manner_of(std::vector<Token> const& tokens, std::vector<Attributes> const& all) {
+    std::size_t words = 0, title = 0, upper = 0, ends = 1, first_person = 0;
+    static constexpr std::uint32_t first_persons[] = {hash_of("i"), hash_of("my"), hash_of("me"), hash_of("im"),
+                                                      hash_of("u")};
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (all[i].sentence_start) ++ends;
+        if (tokens[i].shape != Shape::word) continue;
+        ++words;
+        title += all[i].letters == Letters::title || all[i].letters == Letters::mixed;
+        upper += all[i].letters == Letters::upper;
+        first_person += std::ranges::find(first_persons, all[i].word) != std::end(first_persons);
+    }
+    Manner manner;
+    if (words > 2 && upper * 10 > words * 6)
+        manner.capitals = Capitals::only;
+    else if (title * title_case_of < words)
+        manner.capitals = Capitals::none;
+    if (tokens.size() > brief_tokens_max)
+        manner.style = first_person * report_first_persons_of <= tokens.size() &&
+                               tokens.size() >= ends * report_sentence_tokens_min
+                           ? Style::report
+                           : Style::personal;
+    return manner;
+}
+
+void gather_evidence(std::vector<Token> const& tokens, std::vector<Attributes>& all) {
+    Seen seen{tokens.size()};
+    auto const capital = [&](std::size_t i) { return all[i].letters > Letters::lower; };
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].shape != Shape::word) continue;
+        auto& entry = seen.of(all[i].word);
+        if (entry.all < 0xFFFF) ++entry.all;
+        if (!capital(i))
+            entry.evidence |= evidence::in_lower;
+        else if (!all[i].sentence_start && entry.inside < 0xFFFF)
+            ++entry.inside;
+        std::size_t const before = i > 1 && tokens[i - 1].shape == Shape::sign ? i - 2 : i - 1;  // "Mr. Wren"
+        if (i > 0 && tokens[i].gap != Gap::line && all[before].family == Family::title)
+            entry.evidence |= evidence::after_title;
+        if (i > 0 && tokens[i].gap == Gap::space && capital(i) && (all[i - 1].facts & 3U) >= 2)
+            entry.evidence |= evidence::beside_forename;
+    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].shape != Shape::word) continue;
+        auto const& entry = seen.of(all[i].word);
+        all[i].evidence = entry.evidence;
+        if (entry.inside > 0) all[i].evidence |= evidence::capital_inside;
+        if (entry.inside > 2) all[i].evidence |= evidence::often_capital_inside;
+        if (entry.all > 1) all[i].evidence |= evidence::repeated;
+    }
+}
+
+std::uint16_t facts_of(std::string_view lower, std::uint32_t hash, WordFacts const& known) {
+    auto const facts = known.facts(hash);
+    if (facts.bits != 0 || lower.size() < 4 || lower.back() != 's') return facts.bits;
+    constexpr std::uint16_t with_s = 0x100;  // "sarahs mum"
+    auto const stem = known.facts(hash_of(lower.substr(0, lower.size() - 1)));
+    return stem.bits == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(stem.bits | with_s);
+}
+
+void describe_word(std::string_view cased, std::string_view lower, WordFacts const& known, Attributes& out) {
+    out.word = hash_of(lower);
+    out.letters = letters_of(cased, lower);
+    out.family = family_of(out.word);
+    out.facts = facts_of(lower, out.word, known);
+    if (lower.size() > 1) out.looks = looks_of(known.guess(lower));
+    for (std::size_t n = affix_min; n <= affix_max && n <= lower.size(); ++n) {
+        out.affixes[n - affix_min] = both(hash_of(lower.substr(0, n)), static_cast<std::uint32_t>(n));
+        out.affixes[n + 1] = both(hash_of(lower.substr(lower.size() - n)), static_cast<std::uint32_t>(n) + 8);
+    }
+}
+
+}  // namespace
+
+Attributed attributes_of(Folded const& text, std::vector<Token> const& tokens, WordFacts const& known) {
+    Attributed result;
+    auto& all = result.tokens;
+    all.resize(tokens.size());
+    bool start = true;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        auto const& token = tokens[i];
+        auto& out = all[i];
+        auto const cased = text.cased().substr(token.start, token.size()),
+                   lower = text.lower().substr(token.start, token.size());
+        if (token.gap == Gap::line) start = true;
+        switch (token.shape) {
+            case Shape::word: describe_word(cased, lower, known, out); break;
+            case Shape::number: out.word = number_word(lower); break;
+            case Shape::mixed:
+                out.word = mixed_word(lower);
+                out.letters = upper_ascii(cased[0]) ? Letters::mixed : Letters::none;
+                break;
+            case Shape::sign: out.word = mix(0x51600U + static_cast<unsigned char>(cased[0])); break;
+        }
+        out.sentence_start = start && token.shape == Shape::word;
+        if (token.shape != Shape::sign)
+            start = false;
+        else if (ends_sentence(cased[0]))
+            start = true;
+        out.in_handle = token.gap == Gap::none && i > 0 &&
+                        (all[i - 1].in_handle ||
+                         (tokens[i - 1].shape == Shape::sign && text.cased()[tokens[i - 1].start] == '@')) &&
+                        (token.shape != Shape::sign || cased[0] == '_');
+    }
+    result.manner = manner_of(tokens, all);
+    gather_evidence(tokens, all);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        auto const& token = tokens[i];
+        auto& out = all[i];
+        std::uint32_t shape = static_cast<std::uint32_t>(token.shape) | static_cast<std::uint32_t>(out.letters) << 2 |
+                              static_cast<std::uint32_t>(out.sentence_start) << 5 |
+                              static_cast<std::uint32_t>(result.manner.capitals) << 6 |
+                              std::uint32_t{out.in_handle} << 8;
+        if (token.shape == Shape::sign)
+            shape |= static_cast<std::uint32_t>(static_cast<unsigned char>(text.cased()[token.start])) << 16;
+        if (token.shape == Shape::number)
+            shape |= static_cast<std::uint32_t>(std::min<std::size_t>(token.size(), 8)) << 16;
+        if (token.shape == Shape::word) shape |= static_cast<std::uint32_t>(token.size() > 3) << 16;
+        out.shape = mix(shape);
+    }
+    return result;
+}
+
+}  // namespace kith::screen::tagger

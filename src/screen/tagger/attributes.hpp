@@ -1,0 +1,48 @@
+// What a token is, as numbers worked out once for each token of a text, from which the tagger's
+// features are made: the word, its shape, its affixes, what lists and letters say of it, and what the
+// rest of the text says of the same word.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "screen/normalise.hpp"
+#include "screen/tagger/word_classes.hpp"
+#include "screen/tagger/word_facts.hpp"
+#include "screen/tokens.hpp"
+
+namespace kith::screen::tagger {
+
+// How a text uses capitals: where nobody writes any, a small letter says nothing.
+enum class Capitals : std::uint8_t { usual, none, only };
+// What kind of text it is, roughly. Not by capitals: the same text in lower case is of the same kind.
+enum class Style : std::uint8_t { brief, personal, report };
+struct Manner {
+    Capitals capitals = Capitals::usual;
+    Style style = Style::brief;
+};
+
+// How a word is written.
+enum class Letters : std::uint8_t { none, lower, title, upper, single, mixed };
+
+struct Attributes {
+    std::uint32_t word = 0;         // digits of a number stand for how many there are
+    std::uint32_t shape = 0;        // letters, capitals of the text, beginning of a sentence
+    std::uint32_t affixes[6] = {};  // 2 to 4 letters of its front, 2 to 4 of its end
+    std::uint16_t facts = 0;        // from the lists; with its `s` taken off where that tells more
+    std::uint8_t looks = 0;         // from its letters, in coarse steps
+    Family family = Family::none;
+    Letters letters = Letters::none;
+    std::uint8_t evidence = 0;  // of the same word elsewhere in the text
+    bool sentence_start = false;
+    bool in_handle = false;  // @somebody: not the tagger's
+};
+
+struct Attributed {
+    Manner manner;
+    std::vector<Attributes> tokens;  // one for each token
+};
+
+Attributed attributes_of(Folded const&, std::vector<Token> const&, WordFacts const&);
+
+}  // namespace kith::screen::tagger

@@ -1,0 +1,17 @@
+// From how likely each label is for each token to spans with a class and a confidence.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "screen/candidate.hpp"
+#include "screen/tagger/attributes.hpp"
+#include "screen/tagger/chain.hpp"
+
+namespace kith::screen::tagger {
+
+// Adds what is likely enough at this level for this kind of text, in order, without overlap.
+void add_spans(Folded const&, std::vector<Token> const&, Attributed const&, std::span<Shares const>, Level,
+               Candidates&);
+
+}  // namespace kith::screen::tagger
