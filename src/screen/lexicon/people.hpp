@@ -182,7 +182,8 @@ inline constexpr List people[] = {
     {0, theme::relative_time, "last next this past coming previous following"},
     {0, theme::team,
      "team teams caseload caseloads supervisee supervisees duty_team hub locality colleague colleagues manager office "
-     "service my_client my_clients our_client"},
+     "service"},
+    {0, theme::team | theme::human, "my_client my_clients our_client our_clients"},
 };
 
 }  // namespace kith::screen::lexicon

@@ -4,6 +4,7 @@
 
 #include "screen/check_digits.hpp"
 #include "screen/rules/rules.hpp"
+#include "screen/rules/words.hpp"
 
 namespace kith::screen::rules {
 
@@ -14,27 +15,10 @@ bool is_number(Reader const& reader, std::size_t i, std::size_t least, std::size
     return token.shape == Shape::number && token.size() >= least && token.size() <= most;
 }
 
-int value_of(std::string_view digits) {
-    int value = 0;
-    for (char const c : digits) value = value * 10 + (c - '0');
-    return value;
-}
-
 bool is_year(Reader const& reader, std::size_t i) {
     if (!is_number(reader, i, 4, 4)) return false;
     int const year = value_of(reader.lower(i));
     return year >= 1900 && year <= 2099;
-}
-
-bool any_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    for (auto const known : words)
-        if (word == known) return true;
-    return false;
-}
-
-void add(Reader const& reader, Candidates& found, std::size_t first, std::size_t last, Class what, float confidence,
-         std::string_view reason = {}) {
-    found.push_back({reader.at(first).start, reader.at(last).end, what, confidence, reason});
 }
 
 // [2020] EWFC 12 (B), [2019] EWHC 123 (Fam), [2021] EWCA Civ 9; and [2008] 2 FLR 123.

@@ -3,6 +3,7 @@
 #include <initializer_list>
 
 #include "screen/rules/rules.hpp"
+#include "screen/rules/words.hpp"
 
 namespace kith::screen::rules {
 
@@ -11,21 +12,6 @@ namespace {
 constexpr float full_date = 0.8F, month_and_year = 0.65F, year_alone = 0.36F, near_day_alone = 0.34F,
                 span_alone = 0.38F;
 constexpr float with_event = 0.58F;
-
-bool any_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    for (auto const known : words)
-        if (word == known) return true;
-    return false;
-}
-
-int value_of(std::string_view digits) {
-    int value = 0;
-    for (char const c : digits) {
-        if (c < '0' || c > '9' || value > 100000) return -1;
-        value = value * 10 + (c - '0');
-    }
-    return digits.empty() ? -1 : value;
-}
 
 struct Read {
     std::size_t last = 0;

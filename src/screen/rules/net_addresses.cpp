@@ -2,6 +2,7 @@
 #include <initializer_list>
 
 #include "screen/rules/rules.hpp"
+#include "screen/rules/words.hpp"
 
 namespace kith::screen::rules {
 
@@ -9,14 +10,6 @@ namespace {
 
 constexpr std::size_t part_tokens_max = 24;  // of one side of an @
 constexpr std::size_t link_tokens_max = 120;
-
-bool any_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    for (auto const known : words)
-        if (word == known) return true;
-    return false;
-}
-
-bool is_word(Reader const& reader, std::size_t i) { return reader.has(i) && reader.at(i).shape != Shape::sign; }
 
 // Of the part before an @ that touches token `end`: its first token; `end` when there is none.
 std::size_t local_part(Reader const& reader, std::size_t end) {
@@ -90,11 +83,6 @@ bool provider(std::string_view word) {
     return any_of(word, {"gmail",      "googlemail", "hotmail",     "outlook",    "yahoo",    "icloud",  "live", "aol",
                          "protonmail", "proton",     "msn",         "btinternet", "sky",      "ymail",   "gmx",  "me",
                          "mail",       "nhs",        "virginmedia", "talktalk",   "fastmail", "tutanota"});
-}
-
-void add(Reader const& reader, Candidates& found, std::size_t first, std::size_t last, Class what, float confidence,
-         std::string_view reason = {}) {
-    found.push_back({reader.at(first).start, reader.at(last).end, what, confidence, reason});
 }
 
 // A name on a network: "@jsmith_92". Answers whether something was found.

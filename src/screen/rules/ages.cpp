@@ -1,0 +1,241 @@
+#include "screen/rules/rules.hpp"
+#include "screen/rules/words.hpp"
+
+namespace kith::screen::rules {
+
+namespace {
+
+constexpr int age_max = 115;
+constexpr float certain = 0.85F, likely = 0.65F, perhaps = 0.5F;
+constexpr std::string_view year_reason = "This is a year at school. It tells the age almost exactly.";
+
+bool ends_as_age(std::string_view rest) {
+    return any_of(rest, {"yo", "y",   "yr",   "yrs", "yro", "year",   "years", "yrold", "yearold", "yearolds",
+                         "mo", "mth", "mths", "wk",  "wks", "months", "weeks", "m",     "f",       "yos"});
+}
+
+struct Digits {
+    int value = -1;
+    std::string_view rest;  // of the same token
+};
+Digits leading_digits(std::string_view text) {
+    std::size_t n = 0;
+    while (n < text.size() && text[n] >= '0' && text[n] <= '9') ++n;
+    return {value_of(text.substr(0, n)), text.substr(n)};
+}
+
+class AgeReader {
+public:
+    AgeReader(Reader const& reader, Candidates& found) : reader_(reader), found_(found) {}
+
+    void look_at(std::size_t i) {
+        if (i < until_) return;
+        auto const [value, rest] =
+            reader_.at(i).shape == Shape::word ? Digits{reader_.value(i), {}} : leading_digits(reader_.lower(i));
+        if (value < 0 || value > age_max) return;
+        if (i > 0 && reader_.attached(i) && reader_.sign_at(i - 1) == '\0') return;
+        if (i > 0 && reader_.is_sign(i - 1, '$')) return;
+        std::size_t last = i;
+        // "thirty-seven"
+        if (reader_.about(i, topic::small_number) && value >= 20 && value % 10 == 0) {
+            auto const next = reader_.is_sign(i + 1, '-') ? i + 2 : i + 1;
+            if (reader_.about(next, topic::digit) && follows(reader_, next)) last = next;
+        }
+        if (joined_unit(i, rest) || followed(i, last) || led(i, last) || in_brackets(i) || stated(i, last)) return;
+    }
+
+    void look_at_school_year(std::size_t i);
+    void look_at_decade(std::size_t i);
+
+private:
+    void put(std::size_t first, std::size_t last, float confidence, std::string_view reason = {}) {
+        add(reader_, found_, first, last, Class::age, confidence, reason);
+        until_ = last + 1;
+    }
+
+    bool human_near(std::size_t first, std::size_t last) const {
+        return ((reader_.told_before(first, 8) | reader_.told_after(last + 1, 5)) & (theme::human | theme::kin)) != 0;
+    }
+
+    // "14yo", "14F"
+    bool joined_unit(std::size_t i, std::string_view rest) {
+        if (rest.empty() || !ends_as_age(rest)) return false;
+        if (rest == "m" || rest == "f") {
+            if (!human_near(i, i) && !reader_.is_sign(i - 1, '(')) return true;
+            put(i, i, likely);
+            return true;
+        }
+        bool const whole = any_of(rest, {"yo", "yro", "yrold", "yearold", "yearolds", "yos"});
+        if (whole) return put(i, i, certain), true;
+        return unit_behind(i, i, true);
+    }
+
+    // " years old", "-year-old", " y/o", " yo", " months old"
+    bool followed(std::size_t first, std::size_t last) {
+        std::size_t next = last + 1;
+        if (reader_.is_sign(next, '-')) ++next;
+        if (!follows(reader_, next)) return false;
+        auto const word = reader_.lower(next);
+        if (word == "yo" || word == "yrold" || word == "yos") return put(first, next, certain), true;
+        if (word == "y" && reader_.is_sign(next + 1, '/') && reader_.lower(next + 2) == "o")
+            return put(first, next + 2, certain), true;
+        if (!any_of(word, {"year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "y", "mth",
+                           "mths", "wk", "wks"}))
+            return false;
+        return unit_behind(first, next, false);
+    }
+
+    // Behind the unit at token `unit`: "old", "of age".
+    bool unit_behind(std::size_t first, std::size_t unit, bool attached) {
+        std::size_t next = unit + 1;
+        if (reader_.is_sign(next, '-') || reader_.is_sign(next, '\'')) ++next;
+        auto const word = reader_.lower(next);
+        if (follows(reader_, next) && any_of(word, {"old", "olds"})) return put(first, next, certain), true;
+        if (word == "of" && reader_.lower(next + 1) == "age") return put(first, next + 1, certain), true;
+        if (attached && any_of(reader_.lower(unit).substr(reader_.lower(unit).size() - 1), {"y"}) &&
+            human_near(first, unit))
+            return put(first, unit, perhaps), true;
+        return false;
+    }
+
+    // "aged 14", "age: 14", "at the age of 14", "turned 14", "14 and 16 aged"
+    bool led(std::size_t i, std::size_t last) {
+        std::size_t before = i;
+        while (before > 0 && i - before < 3 &&
+               (reader_.is_sign(before - 1, ':') ||
+                any_of(reader_.lower(before - 1), {"of", "just", "about", "only", "around", "is", "nearly", "almost"})))
+            --before;
+        if (before == 0 || reader_.at(before).gap == Gap::line) return false;
+        auto const word = reader_.lower(before - 1);
+        if (!any_of(word, {"aged", "age", "turned", "turning", "turns", "ages"})) return false;
+        if (reader_.is_sign(last + 1, '%') ||
+            (word.starts_with("turn") && reader_.about(last + 1, topic::time_unit | topic::money)))
+            return false;
+        // "aged 3, 5 and 7"
+        std::size_t end = last;
+        for (std::size_t n = 0; n < 6; ++n) {
+            auto next = end + 1;
+            if (reader_.is_sign(next, ',') || reader_.is_sign(next, '-') || reader_.is_sign(next, '&')) ++next;
+            if (any_of(reader_.lower(next), {"and", "to", "or"})) ++next;
+            if (next == end + 1 || !follows(reader_, next)) break;
+            auto const other = number_at(reader_, next);
+            if (other < 0 || other > age_max) break;
+            end = next;
+        }
+        if (reader_.about(end + 1, topic::time_unit) && follows(reader_, end + 1)) ++end;
+        put(i, end, word == "age" ? likely : certain);
+        return true;
+    }
+
+    // "Aisha (14)", "my son (14)"
+    bool in_brackets(std::size_t i) {
+        if (i < 2 || !reader_.is_sign(i - 1, '(')) return false;
+        std::size_t last = i;
+        if (reader_.is_sign(last + 1, ',') && number_at(reader_, last + 2) >= 0) last += 2;
+        if (!reader_.is_sign(last + 1, ')')) return false;
+        bool const of_person =
+            reader_.tells(i - 2, theme::human | theme::kin) || (reader_.capital(i - 2) && reader_.at(i - 2).word == 0);
+        if (!of_person || reader_.at(i).size() > 2) return false;
+        put(i, last, reader_.tells(i - 2, theme::human | theme::kin) ? likely + 0.1F : perhaps);
+        return true;
+    }
+
+    // "she is 14", "he's nearly 15", "our lad, 14, has"
+    bool stated(std::size_t i, std::size_t last) {
+        if (reader_.at(i).shape == Shape::word && reader_.value(i) < 2) return false;
+        auto const behind = reader_.sign_at(last + 1);
+        bool const ends =
+            !reader_.has(last + 1) || reader_.at(last + 1).gap == Gap::line || behind == '.' || behind == ',' ||
+            behind == ';' || behind == '!' || behind == '?' || behind == ')' ||
+            any_of(reader_.lower(last + 1), {"and", "but", "now", "so", "when", "who", "next", "today", "in", "yet"});
+        if (!ends || (behind == '.' && reader_.has_digit(last + 2) && reader_.attached(last + 2)) ||
+            (behind == ',' && reader_.attached(last + 2) && reader_.has_digit(last + 2)))
+            return false;
+        std::size_t before = i;
+        while (before > 0 && i - before < 2 &&
+               any_of(reader_.lower(before - 1),
+                      {"only", "just", "nearly", "almost", "now", "about", "still", "both", "barely"}))
+            --before;
+        if (before == 0) return false;
+        if (reader_.is_sign(before - 1, ',') && before > 1 && behind == ',') {
+            if (reader_.tells(before - 2, theme::kin) ||
+                (reader_.tells(before - 2, theme::human) && !reader_.about(before - 2, topic::pronoun)))
+                return put(i, last, likely), true;
+            return false;
+        }
+        auto const verb = before - 1;
+        bool const is = any_of(reader_.lower(verb), {"is", "was", "im", "are", "were", "am", "be", "hes", "shes"}) ||
+                        (any_of(reader_.lower(verb), {"s", "m"}) && verb > 0 && reader_.is_sign(verb - 1, '\''));
+        if (!is) return false;
+        std::size_t subject = verb;
+        if (reader_.attached(verb) && reader_.is_sign(verb - 1, '\'')) subject = verb - 1;
+        bool const joined = any_of(reader_.lower(verb), {"im", "hes", "shes"});
+        bool const human =
+            joined || (subject > 0 && (reader_.tells(subject - 1, theme::human | theme::kin) ||
+                                       any_of(reader_.lower(subject - 1),
+                                              {"who", "i", "he", "she", "they", "youngest", "eldest", "oldest"})));
+        if (!human) return false;
+        put(i, last, likely);
+        return true;
+    }
+
+    Reader const& reader_;
+    Candidates& found_;
+    std::size_t until_ = 0;
+};
+
+// "year 9", "Y9", "yr 11", "9th grade", "grade 3"
+void AgeReader::look_at_school_year(std::size_t i) {
+    auto const text = reader_.lower(i);
+    auto const in_school_year = [](int value) { return value >= 1 && value <= 13; };
+    if (reader_.at(i).shape == Shape::number && in_school_year(value_of(text)) && i > 0 && follows(reader_, i)) {
+        auto const word = reader_.lower(i - 1);
+        bool const plural = reader_.lower(i + 1) == "s" && reader_.attached(i + 1);
+        if (any_of(word, {"year", "yr", "grade", "class"}) && !plural && !reader_.is_sign(i + 1, '%')) {
+            bool const of_time = i > 1 && any_of(reader_.lower(i - 2),
+                                                 {"last", "next", "this", "per", "a", "every", "financial", "tax"});
+            float const confidence = word == "class" ? 0.3F : of_time && word == "year" ? 0.3F : 0.62F;
+            put(i - 1, i, confidence, year_reason);
+        }
+        return;
+    }
+    if (reader_.at(i).shape != Shape::mixed) return;
+    auto const [value, rest] = leading_digits(text);
+    if (in_school_year(value) && any_of(rest, {"st", "nd", "rd", "th"}) &&
+        any_of(reader_.lower(i + 1), {"grade", "grader", "graders"}))
+        put(i, i + 1, 0.62F, year_reason);
+    if (text.size() >= 2 && text.size() <= 4) {
+        auto const tail = leading_digits(text.substr(text.starts_with("yr") ? 2 : 1));
+        if (text[0] == 'y' && tail.rest.empty() && in_school_year(tail.value)) put(i, i, 0.55F, year_reason);
+    }
+}
+
+// "in her forties", "mid-50s"
+void AgeReader::look_at_decade(std::size_t i) {
+    auto const text = reader_.lower(i);
+    bool const digits = reader_.at(i).shape == Shape::mixed && text.size() == 3 && text[1] == '0' && text[2] == 's';
+    if (!digits || i == 0) return;
+    auto before = i - 1;
+    if (reader_.is_sign(before, '-') && before > 0) --before;
+    if (any_of(reader_.lower(before), {"early", "mid", "late", "her", "his", "their", "my"})) put(i, i, 0.4F);
+}
+
+}  // namespace
+
+void find_ages(Reader const& reader, Settings const&, Candidates& found) {
+    AgeReader ages(reader, found);
+    auto const& numbers = reader.numbers();
+    auto const& words = reader.dated();
+    for (std::size_t n = 0, w = 0; n < numbers.size() || w < words.size();) {
+        if (w == words.size() || (n < numbers.size() && numbers[n] < words[w])) {
+            auto const i = numbers[n++];
+            ages.look_at(i);
+            ages.look_at_school_year(i);
+            ages.look_at_decade(i);
+        } else if (auto const i = words[w++]; reader.about(i, topic::small_number)) {
+            ages.look_at(i);
+        }
+    }
+}
+
+}  // namespace kith::screen::rules

@@ -1,0 +1,96 @@
+// How a family is made up: twins, one of seven, two mums, adopted.
+#include "screen/rules/rules.hpp"
+#include "screen/rules/words.hpp"
+
+namespace kith::screen::rules {
+
+namespace {
+
+constexpr int children_min = 2, children_max = 16;
+constexpr float usual = 0.62F, weak = 0.45F;
+
+// "one of seven", "the second of four children", "mum of five"
+bool one_of_many(Reader const& reader, std::size_t i, Candidates& found) {
+    if (reader.lower(i) != "of" || i == 0) return false;
+    auto const many = number_at(reader, i + 1);
+    if (many < children_min || many > children_max || !follows(reader, i + 1)) return false;
+    auto const before = i - 1;
+    bool const parent = reader.tells(before, theme::whole_family) || any_of(reader.lower(before), {"mums", "mother"});
+    bool const rank = any_of(reader.lower(before), {"one", "eldest", "oldest", "youngest", "middle"}) ||
+                      (reader.about(before, topic::ordinal) && reader.value(before) < many) ||
+                      reader.lower(before) == "1st" || reader.lower(before) == "2nd" || reader.lower(before) == "3rd";
+    bool const group =
+        reader.lower(before) == "group" && before > 0 && any_of(reader.lower(before - 1), {"sibling", "family"});
+    if (!parent && !rank && !group) return false;
+    std::size_t last = i + 1;
+    bool const children = reader.tells(last + 1, theme::child) && follows(reader, last + 1);
+    if (children) ++last;
+    bool const ends = !reader.has(last + 1) || reader.at(last + 1).shape == Shape::sign ||
+                      reader.at(last + 1).gap == Gap::line || reader.about(last + 1, topic::common);
+    if (!children && !ends) return false;
+    bool const age = reader.about(last + 1, topic::time_unit);
+    if (age || reader.is_sign(last + 1, '%')) return false;
+    bool const people =
+        ((reader.told_before(before, 8) | reader.told_after(last + 1, 6)) & (theme::human | theme::kin)) != 0;
+    float const confidence = children || group ? usual + 0.08F : parent ? usual : people ? 0.55F : 0.3F;
+    add(reader, found, group ? before - 1 : before, last, Class::family, confidence);
+    return true;
+}
+
+// "three siblings", "her 5 kids", "two younger brothers"
+void counted_children(Reader const& reader, std::size_t i, Candidates& found) {
+    auto const many = number_at(reader, i);
+    if (many < children_min || many > children_max) return;
+    std::size_t next = i + 1;
+    if (any_of(reader.lower(next),
+               {"younger", "older", "little", "small", "young", "big", "half", "other", "step", "teenage"}))
+        ++next;
+    if (reader.is_sign(next, '-')) ++next;
+    if (!follows(reader, next) || !reader.tells(next, theme::child)) return;
+    auto const word = reader.lower(next);
+    if (!word.ends_with('s') && word != "children") return;
+    bool const owned = i > 0 && (any_of(reader.lower(i - 1), {"has", "have", "had", "her", "his", "their", "with", "my",
+                                                              "our", "all", "having", "raising", "these"}) ||
+                                 reader.tells(i - 1, theme::kin));
+    bool const kin = reader.tells(next, theme::kin);
+    add(reader, found, i, next, Class::family, owned ? usual : kin ? 0.5F : 0.35F);
+}
+
+}  // namespace
+
+void find_families(Reader const& reader, Settings const&, Candidates& found) {
+    for (auto const& mention : reader.mentions()) {
+        auto const i = mention.first;
+        if (mention.about(theme::family)) {
+            bool const twin = any_of(reader.lower(i), {"twin", "twins"}) && i == mention.last;
+            // Twin towns, twin beds.
+            bool const things = twin && any_of(reader.lower(i + 1), {"bed", "beds", "town", "towns", "room", "towers",
+                                                                     "peaks", "pack", "set", "engine"});
+            if (things) continue;
+            bool const people = ((reader.told_before(i, 10) | reader.told_after(mention.last + 1, 8)) &
+                                 (theme::human | theme::kin)) != 0;
+            add(reader, found, i, mention.last, Class::family,
+                people || i != mention.last ? usual
+                : twin                      ? 0.55F
+                                            : weak);
+        }
+        if ((mention.about(theme::kin) || mention.about(theme::whole_family)) && reader.lower(mention.last + 1) == "of")
+            one_of_many(reader, mention.last + 1, found);
+        // "two mums"
+        if (mention.about(theme::kin) && i > 0 && number_at(reader, i - 1) == 2 &&
+            any_of(reader.lower(i), {"mums", "moms", "dads", "mothers", "fathers", "mummies", "daddies"}))
+            add(reader, found, i - 1, i, Class::family, usual + 0.05F);
+    }
+    for (auto const i : reader.dated()) {
+        if (!reader.about(i, topic::small_number | topic::ordinal)) continue;
+        if (reader.lower(i + 1) == "of") one_of_many(reader, i + 1, found);
+        counted_children(reader, i, found);
+    }
+    for (auto const i : reader.numbers()) {
+        if (reader.at(i).size() > 3) continue;
+        if (reader.lower(i + 1) == "of") one_of_many(reader, i + 1, found);
+        counted_children(reader, i, found);
+    }
+}
+
+}  // namespace kith::screen::rules
