@@ -21,7 +21,18 @@ export class Screening {
   private readonly waiting = new Map<number, (report: Report | undefined) => void>();
 
   // `surroundings` as the page of the composer gives them.
-  constructor(private readonly surroundings: string) {}
+  constructor(private surroundings: string) {}
+
+  get has_begun(): boolean {
+    return this.begun;
+  }
+
+  // From the next text on.
+  surround(surroundings: string): void {
+    this.surroundings = surroundings;
+    if (this.worker) this.unsent.push({ kind: 'surround', surroundings });
+    this.send_waiting();
+  }
 
   // Fetches what the check needs. To be called when somebody is about to write, not before.
   begin(): void {

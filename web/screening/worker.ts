@@ -20,10 +20,11 @@ worker.onmessage = async ({ data }) => {
     if (data.kind === 'open') {
       opened = open(data.module, data.model, data.surroundings);
       await opened;
-    } else {
-      const engine = await opened;
-      if (engine) worker.postMessage({ id: data.id, report: engine.screen(data.text) });
+      return;
     }
+    const engine = await opened;
+    if (data.kind === 'surround') engine?.surround(data.surroundings);
+    else if (engine) worker.postMessage({ id: data.id, report: engine.screen(data.text) });
   } catch (fault) {
     worker.postMessage({ failed: String(fault) });
   }

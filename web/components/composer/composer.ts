@@ -1,14 +1,8 @@
-// The composer: grows with the words, keeps them, sends them once.
-import { Drafts, type Kept } from './drafts';
+// The composer: grows with the words, keeps them on this device, has them looked at, sends them once.
+import { Check } from './check';
+import { Drafts } from './drafts';
 import { send_until_answered, type Trouble } from './sending';
 
-const beginning_characters = 40;
-
-const kept_words: Record<Kept, string> = {
-  'at the server': 'Draft kept.',
-  'on this device': 'Draft kept on this device.',
-  nowhere: '',
-};
 const trouble_words: Record<Trouble, string> = {
   'no connection': 'No connection. Your words are kept. Trying again.',
   'busy server': 'The server is busy. Your words are kept. Trying again.',
@@ -19,33 +13,53 @@ export class Composer {
   private readonly text: HTMLTextAreaElement | null;
   private readonly state: HTMLElement | null;
   private readonly drafts: Drafts;
+  private readonly check: Check | undefined;
+  private readonly as_it_is: HTMLButtonElement;
   private sending = false;
+  private looked_mark: string | undefined;
 
   constructor(form: HTMLElement) {
     this.form = form as HTMLFormElement;
     this.text = form.querySelector<HTMLTextAreaElement>('textarea[name=body]');
     this.state = form.querySelector<HTMLElement>('.composer-state');
-    this.drafts = new Drafts(form.dataset.place ?? location.pathname, () => this.fields(), (kept) => {
-      if (!this.sending) this.say(kept_words[kept]);
+    const { place = location.pathname, person = '' } = form.dataset;
+    this.drafts = new Drafts(`${person} ${place}`, () => ({ body: this.text?.value ?? '', left: this.check?.left_keys ?? [] }), (kept) => {
+      if (!this.sending) this.say(kept ? 'Draft kept on this device.' : '');
     });
+    this.as_it_is = this.make_as_it_is();
     if (!this.text) return;
-    form.addEventListener('input', () => {
-      this.grow();
-      this.drafts.changed();
-    });
+    const send_row = form.querySelector('.composer-send');
+    if (send_row) this.check = new Check(this.text, send_row, form.dataset.surroundings ?? '', () => this.drafts.changed());
+    form.addEventListener('input', (event) => this.changed(event.target));
     form.addEventListener('submit', (event) => this.submit(event as SubmitEvent));
     // Back to a page whose words were sent: ask for a fresh one, with a key of its own.
     addEventListener('pageshow', (event) => { if (event.persisted && this.sending) location.reload(); });
-    // What is written is kept anyway.
-    for (const keep of form.querySelectorAll<HTMLElement>('button[formaction="/drafts"]')) keep.hidden = true;
+    // What is written is kept on this device anyway; what goes to the server goes by a press.
+    for (const keep of form.querySelectorAll<HTMLElement>('button[formaction="/drafts"]')) keep.textContent = 'Keep for my other devices';
     this.grow();
     void this.bring_back();
+  }
+
+  private make_as_it_is(): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'submit';
+    button.className = 'button button-quiet';
+    button.textContent = 'Send as it is';
+    return button;
   }
 
   private say(words: string, waiting = false): void {
     if (!this.state) return;
     this.state.textContent = words;
     this.state.dataset.state = waiting ? 'waiting' : '';
+  }
+
+  private changed(target: EventTarget | null): void {
+    this.grow();
+    this.drafts.changed();
+    if (target !== this.text) return;
+    this.as_it_is.remove();
+    this.check?.changed();
   }
 
   private fields(submitter?: HTMLElement | null): URLSearchParams {
@@ -65,28 +79,66 @@ export class Composer {
   }
 
   private async bring_back(): Promise<void> {
-    if (!this.text) return;
+    if (!this.text || this.form.dataset.words === 'sent') return;
     const shown = this.text.value;
-    const words = await this.drafts.found_here();
-    // What the server shows stays, unless the words found go on from there.
-    if (!words || words === shown || this.text.value !== shown) return;
-    if (!words.startsWith(shown.slice(0, beginning_characters))) return;
-    this.text.value = words;
+    const found = await this.drafts.found();
+    if (!found || this.text.value !== shown) return;
+    // The server has the same words, kept by a press: its copy will do.
+    if (found.body === shown) return this.drafts.forget();
+    // Words kept at the server stay, unless those found go on from there.
+    if (this.form.dataset.words === 'kept' && !found.body.startsWith(shown)) return;
+    this.text.value = found.body;
     this.grow();
+    this.check?.leave(found.left);
     this.say('Your draft is back.');
-    this.drafts.changed();
   }
 
   private submit(event: SubmitEvent): void {
+    const { submitter } = event;
     // A button with an address of its own (keep, look) goes the plain way.
-    if (event.submitter?.hasAttribute('formaction')) return;
+    if (submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
-    if (!this.sending) void this.send(event.submitter);
+    if (!this.sending) void this.look_and_send(submitter);
   }
 
-  private async send(submitter: HTMLElement | null): Promise<void> {
+  private async look_and_send(submitter: HTMLElement | null): Promise<void> {
+    // A wording to be put in by the server, on its page of one more look.
+    const pressed = submitter instanceof HTMLButtonElement ? submitter.name : '';
+    if (pressed === 'replace') {
+      await this.drafts.forget();
+      return this.send_plainly(submitter);
+    }
+    // The server's page has shown what there is, and carries the mark itself.
+    if (pressed === 'looked') return this.send(submitter, '');
+    this.sending = true;
+    const mark = await this.pass();
+    this.sending = false;
+    if (mark !== undefined) await this.send(submitter, mark);
+  }
+
+  // The mark of the words, when they may go: nothing in them asks for a look, or they had it and were left
+  // as they are. Empty when the check cannot run here: then the server looks.
+  private async pass(): Promise<string | undefined> {
+    const report = await this.check?.fresh();
+    if (!report) return '';
+    const was_asked = this.looked_mark === report.mark && this.as_it_is.isConnected;
+    if (report.may_send && (report.things === 0 || was_asked)) return report.mark;
+    this.looked_mark = report.mark;
+    const there_is = report.things === 1 ? 'There is one thing' : `There are ${report.things} things`;
+    if (report.may_send) {
+      this.form.querySelector('.composer-send .button')?.after(this.as_it_is);
+      this.check?.ask(`Not sent yet. ${there_is} to look at. You can change it, or send it as it is.`);
+    } else {
+      this.check?.ask('Not sent. This group keeps names, numbers and addresses out: change what is marked.');
+    }
+    this.say('Not sent yet.', true);
+    return undefined;
+  }
+
+  private async send(submitter: HTMLElement | null, mark: string): Promise<void> {
     this.sending = true;
     const body = this.fields(submitter);
+    if (mark !== '') body.set('looked', mark);
     // What is on its way must not be changed: the server may have it already.
     if (this.text) this.text.readOnly = true;
     submitter?.setAttribute('aria-disabled', 'true');
@@ -94,7 +146,7 @@ export class Composer {
     await this.drafts.close();
     const outcome = await send_until_answered(this.form.action, body, (trouble) => this.say(trouble_words[trouble], true));
     await this.drafts.forget();
-    if (outcome === 'the plain way') return this.send_plainly(submitter);
+    if (outcome === 'the plain way') return this.send_plainly(submitter, mark);
     this.say('Sent.');
     const address = new URL(outcome.sent_to, location.href);
     const same_page = address.pathname === location.pathname && address.search === location.search;
@@ -105,14 +157,17 @@ export class Composer {
   }
 
   // The server has something to say; its page says it best.
-  private send_plainly(submitter: HTMLElement | null): void {
-    if (submitter instanceof HTMLButtonElement && submitter.name) {
-      const field = document.createElement('input');
-      field.type = 'hidden';
-      field.name = submitter.name;
-      field.value = submitter.value;
-      this.form.append(field);
-    }
+  private send_plainly(submitter: HTMLElement | null, mark = ''): void {
+    if (submitter instanceof HTMLButtonElement && submitter.name) this.add_field(submitter.name, submitter.value);
+    if (mark !== '') this.add_field('looked', mark);
     HTMLFormElement.prototype.submit.call(this.form);
+  }
+
+  private add_field(name: string, value: string): void {
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = name;
+    field.value = value;
+    this.form.append(field);
   }
 }

@@ -1,0 +1,134 @@
+// The check while somebody writes: looks at the words on this device, marks what could tell who a
+// person is, and offers something broader. It keeps nothing and sends nothing.
+import type { Report } from '../../screening/report';
+import { Screening } from '../../screening/screening';
+import { LookList, things_in, type Thing } from './look_list';
+import { Marks, moved, type Span } from './marks';
+
+// A word is not marked while it is being written.
+const pause_ms = 350;
+const patience_ms = 1500;
+const line_end = '\u241e';  // of the surroundings (src/screen/look/surroundings.hpp)
+
+export class Check {
+  private readonly screening: Screening;
+  private readonly strict: boolean;
+  private readonly marks: Marks;
+  private readonly list: LookList;
+  private readonly left = new Set<string>();
+  private things: Thing[] = [];
+  private shown_for = '';
+  private current: number | undefined;
+  private timer = 0;
+  private latest: { text: string; report: Report } | undefined;
+
+  // `told` hears that a thing was left or replaced: the draft has changed.
+  constructor(private readonly field: HTMLTextAreaElement, over: Element, private readonly surroundings: string,
+              private readonly told: () => void) {
+    this.screening = new Screening(surroundings);
+    this.strict = surroundings.includes(`strict 1${line_end}`);
+    this.marks = new Marks(field);
+    this.list = new LookList(field, over, {
+      replace: (thing, wording) => this.replace(thing, wording),
+      leave: (thing) => this.leave([thing.key]),
+      go_to: (thing) => this.go_to(thing),
+    });
+    // Fetched when somebody is about to write, never before.
+    field.addEventListener('focus', () => this.look_soon(), { once: true });
+    document.addEventListener('selectionchange', () => this.follow_caret());
+  }
+
+  changed(): void {
+    const text = this.field.value;
+    const spans = moved(this.things, this.shown_for, text);
+    this.things = this.things.flatMap((thing, index) => (spans[index] ? [{ ...thing, ...spans[index] }] : []));
+    this.shown_for = text;
+    this.marks.show(this.things, this.current = undefined);
+    this.look_soon();
+  }
+
+  // The keys of what was left as it is, for the draft.
+  get left_keys(): string[] {
+    return [...this.left];
+  }
+
+  leave(keys: readonly string[]): void {
+    if (keys.length === 0) return;
+    for (const key of keys) this.left.add(key);
+    this.screening.surround(this.surroundings + this.left_keys.map((key) => `left ${key}${line_end}`).join(''));
+    this.latest = undefined;
+    this.told();
+    if (this.screening.has_begun) void this.look();
+  }
+
+  // The report on the words as they stand. Nothing when the check cannot run here, or not in time.
+  async fresh(): Promise<Report | undefined> {
+    const late = new Promise<undefined>((done) => { setTimeout(() => done(undefined), patience_ms); });
+    return Promise.race([this.look(), late]);
+  }
+
+  // Somebody wants to send what should be looked at first.
+  ask(words: string): void {
+    this.list.ask(words);
+  }
+
+  private look_soon(): void {
+    clearTimeout(this.timer);
+    this.screening.begin();
+    this.timer = setTimeout(() => void this.look(), pause_ms);
+  }
+
+  private async look(): Promise<Report | undefined> {
+    clearTimeout(this.timer);
+    const text = this.field.value;
+    if (this.latest?.text === text) return this.latest.report;
+    const report = await this.screening.screen(text);
+    // Somebody wrote on meanwhile: another look is on its way.
+    if (!report || this.field.value !== text) return report;
+    this.latest = { text, report };
+    this.things = things_in(report, this.strict);
+    this.shown_for = text;
+    this.marks.show(this.things, this.current = undefined);
+    this.list.show(this.things, report);
+    this.follow_caret();
+    // The list that the server made says the same.
+    for (const made of this.field.form?.querySelectorAll('.look-of-server') ?? []) made.remove();
+    return report;
+  }
+
+  private follow_caret(): void {
+    const at = document.activeElement === this.field ? this.field.selectionStart : -1;
+    const index = this.things.findIndex(({ start, end }) => start <= at && at <= end);
+    const current = index < 0 ? undefined : index;
+    if (current === this.current) return;
+    this.current = current;
+    this.list.set_current(current);
+    this.marks.show(this.things, current);
+  }
+
+  private go_to({ start, end }: Span): void {
+    this.field.focus();
+    this.field.setSelectionRange(start, end);
+  }
+
+  private replace(thing: Thing, wording: string): void {
+    const { start, end } = this.things.find(({ key, start: at }) => key === thing.key && at === thing.start) ?? thing;
+    const before = this.field.value.slice(0, start);
+    const words = begins_sentence(before) ? wording.charAt(0).toUpperCase() + wording.slice(1) : wording;
+    const pressed = document.activeElement as HTMLElement | null;
+    this.field.focus();
+    this.field.setSelectionRange(start, end);
+    // Old, and still the only way that leaves it to be undone.
+    if (!document.execCommand('insertText', false, words)) {
+      this.field.setRangeText(words, start, end, 'end');
+      this.field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    // Back to the list, where the next thing takes the focus.
+    pressed?.focus();
+    void this.look();
+  }
+}
+
+function begins_sentence(before: string): boolean {
+  return /(^|[.!?]\s+|\n\s*)$/.test(before);
+}
