@@ -84,7 +84,7 @@ private:
         if (first && cells_are_names(bytes)) {
             for (auto const& cell : cells_) {
                 auto const [start, end] = bare(bytes, cell);
-                names_.emplace_back(bytes.substr(start, end - start));
+                names_.push_back(spaced(bytes.substr(start, end - start)));
             }
             out.add(bytes.substr(whole.start, whole.end - whole.start), whole.start);
             return;

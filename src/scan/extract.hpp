@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "scan/piece.hpp"
@@ -38,5 +39,10 @@ std::unique_ptr<Extractor> csv_extractor();
 // Where to cut text so that few things are torn: after the last empty line near the end, else after the
 // last line, else after the last space, else between characters. 0: there is no line's end.
 std::size_t cut_of(std::string_view text, More more);
+
+// Whether a name of a field is one that programs give, like "nhs_number", and none that people have.
+bool is_name_of_program(std::string_view name);
+// As words: "nhs_number" and "nhsNumber" are "nhs number".
+std::string spaced(std::string_view name);
 
 }  // namespace kith::scan

@@ -133,7 +133,11 @@ private:
         bool const over_group = value < bytes.size() && (bytes[value] == '{' || bytes[value] == '[');
         if (fresh_name_) out.add_own("\n");
         auto const before = out.text.size();
-        decode(words, at + 1, out);
+        // What programs call their fields identifies nobody and stays as it is in a masked copy.
+        if (is_name_of_program(words))
+            out.add_own(spaced(words));
+        else
+            decode(words, at + 1, out);
         name_ = front_of(std::string_view{out.text}.substr(before), name_bytes_max);
         out.add_own(over_group ? "\n" : ": ");
         fresh_name_ = !over_group;
@@ -158,8 +162,8 @@ private:
     // Seconds or milliseconds since 1970 identify nobody, and look like numbers that do.
     bool is_instant(std::string_view number) const {
         if (number.size() < instant_digits_min || number.size() > instant_digits_max) return false;
-        return name_.contains("time") || name_.contains("Time") || name_.contains("date") || name_.ends_with("_at") ||
-               name_.ends_with("_ms");
+        return name_.contains("time") || name_.contains("Time") || name_.contains("date") || name_.ends_with(" at") ||
+               name_.ends_with(" ms");
     }
 
     void begin_value(Extracted& out) {

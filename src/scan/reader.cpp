@@ -44,19 +44,22 @@ private:
     std::function<void(std::uint64_t)> const& progress_;
 };
 
-// Fills the buffer up to `wanted`; returns whether there may be more.
+// Fills the buffer up to `wanted`; returns whether there may be more. What was read before a fault stays.
 bool fill(std::string& buffer, std::size_t wanted, ByteSource& source) {
-    auto const had = buffer.size();
-    std::size_t got = 0;
+    auto filled = buffer.size();
     buffer.resize(wanted);
     try {
-        got = read_fully(source, buffer.data() + had, wanted - had);
+        while (filled < wanted) {
+            auto const got = source.read(buffer.data() + filled, wanted - filled);
+            filled += got;
+            if (got == 0) break;
+        }
     } catch (...) {
-        buffer.resize(had);
+        buffer.resize(filled);
         throw;
     }
-    buffer.resize(had + got);
-    return had + got == wanted;
+    buffer.resize(filled);
+    return filled == wanted;
 }
 
 }  // namespace

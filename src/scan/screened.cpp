@@ -67,6 +67,17 @@ Excerpt excerpt_of(std::string_view text, std::size_t start, std::size_t end) {
     return made;
 }
 
+// Whether the words are those of a mask, with or without its brackets.
+bool is_mask(std::string_view text, std::size_t start, std::size_t end) {
+    if (start > 0 && text[start] != '[') --start;
+    if (end < text.size() && text[end - 1] != ']') ++end;
+    auto const words = text.substr(start, end - start);
+    if (!words.starts_with('[') || !words.ends_with(']')) return false;
+    for (std::size_t i = 0; i < screen::class_count; ++i)
+        if (words == mask_of(static_cast<screen::Class>(i))) return true;
+    return false;
+}
+
 // What of a piece's source was found, to be covered.
 struct Cover {
     SourceStretch at;
@@ -112,7 +123,8 @@ Screened look_at(Piece piece, screen::Model const& model, screen::Settings const
     std::vector<Cover> covers;
     for (auto& finding : report.findings) {
         auto const sources = sources_of(piece, {finding.start, finding.end});
-        if (sources.empty()) continue;  // the name of a column, not what stands in the file
+        // The name of a column stands not in the file, and what is masked identifies nobody.
+        if (sources.empty() || is_mask(text, finding.start, finding.end)) continue;
         if (masked == Masked::yes)
             for (auto const& source : sources) covers.push_back({source, finding.what, &source != sources.data()});
         made.marks.push_back({finding.what, finding.kind, finding.confidence, std::move(finding.reason),

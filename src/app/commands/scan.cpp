@@ -122,6 +122,7 @@ void add_choices(CLI::App& command, ScanWords& words) {
     command.add_option("--region", words.regions, "Whose numbers to look for: uk, us, or both with a comma between")
         ->type_name("REGION")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->check(CLI::IsMember({"uk", "us"}))
         ->default_str("uk,us");
 }
