@@ -41,6 +41,7 @@ Report screen(std::string_view text, Model const& model, Settings const& setting
 
     Candidates candidates;
     rules::find_all(reader, settings, candidates);
+    if (settings.patterns) work.steps += settings.patterns->find(folded, candidates);
     Tagger::read(model).find(folded, tokens, settings, candidates);
     carry_through(folded, tokens, candidates);
     work.steps += text.size() + tokens.size() + reader.steps() + candidates.size();
@@ -49,6 +50,7 @@ Report screen(std::string_view text, Model const& model, Settings const& setting
     Report report;
     report.findings.reserve(candidates.size());
     for (auto const& candidate : candidates) report.findings.push_back(finding_of(candidate, folded, text, settings));
+    report.jigsaw = estimate(text, report.findings, model, settings);
     return report;
 }
 

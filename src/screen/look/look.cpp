@@ -33,11 +33,16 @@ std::string_view without_sign(std::string_view words) {
     return words;
 }
 
-// A member's whole name, or the first of its words; "Ada", "@Ada Example", "Ada's".
-bool is_member(std::string_view words, std::vector<std::string> const& members) {
+bool ends_with(std::string_view text, std::string_view words) {
+    return text.size() >= words.size() && same_words(text.substr(text.size() - words.size()), words);
+}
+
+// A member's whole name, the first of its words, or the rest of it behind them: "Ada", "@Ada Example", "Ada's".
+bool is_member(std::string_view before, std::string_view words, std::vector<std::string> const& members) {
     words = without_sign(words);
     return std::ranges::any_of(members, [&](std::string_view name) {
-        return same_words(words, name) || same_words(words, name.substr(0, name.find(' ')));
+        if (same_words(words, name) || same_words(words, name.substr(0, name.find(' ')))) return true;
+        return ends_with(name, words) && ends_with(before, name.substr(0, name.size() - words.size()));
     });
 }
 
@@ -67,7 +72,8 @@ private:
     void consider(std::uint32_t place) {
         auto const& finding = report_.findings[place];
         auto const words = text_.substr(finding.start, finding.end - finding.start);
-        bool const of_member = names_somebody(finding.what) && is_member(words, surroundings_.members);
+        bool const of_member =
+            names_somebody(finding.what) && is_member(text_.substr(0, finding.start), words, surroundings_.members);
         bool const direct = finding.kind == Kind::direct && finding.confidence >= confidence_min_direct && !of_member;
         bool const piece = !of_member && counts_in_jigsaw(place);
         if (!direct && !piece) return;
@@ -97,11 +103,15 @@ private:
 
 }  // namespace
 
+Look look_of(std::string_view text, Report const& report, Surroundings const& surroundings) {
+    return Chooser{text, report, surroundings}.choose();
+}
+
 Looked look_over(std::string_view text, Model const& model, Surroundings const& surroundings,
                  Patterns const* patterns) {
     Looked looked;
     looked.report = screen(text, model, surroundings.settings(patterns));
-    looked.look = Chooser{text, looked.report, surroundings}.choose();
+    looked.look = look_of(text, looked.report, surroundings);
     return looked;
 }
 

@@ -27,6 +27,8 @@ struct Look {
     std::size_t things() const { return findings.size() + (tone ? 1 : 0); }
 };
 
+Look look_of(std::string_view text, Report const&, Surroundings const&);
+
 struct Looked {
     Report report;
     Look look;
