@@ -4,12 +4,14 @@
 #include <limits>
 #include <set>
 
+#include "screen/lexicon.hpp"
+
 namespace kith::screen {
 
 namespace {
 
 // A quasi-identifier must be that much surer to stand against a direct one.
-constexpr float direct_lead = 0.1F;
+constexpr float direct_lead = 0.05F;
 
 float weight(Candidate const& candidate) {
     return candidate.confidence + (kind_of(candidate.what) == Kind::direct ? direct_lead : 0);
@@ -48,6 +50,12 @@ Candidate trimmed(Candidate part, std::string_view lower) {
     return part;
 }
 
+// "Mr" is nobody's name.
+bool only_title(Candidate const& part, std::string_view lower) {
+    auto const words = lower.substr(part.start, part.end - part.start);
+    return (word_at(look_up(words, word_hash(words))).topics & (topic::title | topic::common)) != 0;
+}
+
 struct ByStart {
     bool operator()(Candidate const& a, Candidate const& b) const { return a.start < b.start; }
 };
@@ -65,16 +73,23 @@ Standing::const_iterator first_after(Standing const& standing, std::uint32_t at)
 }  // namespace
 
 void settle_overlaps(Candidates& candidates, std::string_view lower, Settings const& settings) {
-    std::erase_if(candidates, [&](Candidate const& c) { return c.start >= c.end || !enough(c, settings); });
+    // What is unsure, or of a kind not asked for, still stands against what else its words might be.
+    std::erase_if(candidates,
+                  [&](Candidate const& c) { return c.start >= c.end || c.confidence < confidence_min_all; });
     std::sort(candidates.begin(), candidates.end(), stronger);
     Standing standing;
+    auto const keep = [&](Candidate part) {
+        if (part.start >= part.end) return;
+        part = trimmed(part, lower);
+        if (part.start < part.end && !only_title(part, lower)) standing.insert(part);
+    };
     for (auto const& candidate : candidates) {
         auto next = first_after(standing, candidate.start);
         if (next == standing.end() || next->start >= candidate.end) {
             standing.insert(candidate);
             continue;
         }
-        if (settings.level != Level::all || !may_be_cut(candidate.what)) continue;
+        if (!may_be_cut(candidate.what)) continue;
         // At most the part before what stands there and the part behind it.
         auto before = candidate, behind = candidate;
         before.end = std::max(before.start, next->start);
@@ -83,10 +98,12 @@ void settle_overlaps(Candidates& candidates, std::string_view lower, Settings co
         auto const after = next->end >= candidate.end ? standing.end() : first_after(standing, behind.start);
         if (behind.start >= behind.end || (after != standing.end() && after->start < behind.end))
             behind.end = behind.start;
-        if (before.start < before.end && (before = trimmed(before, lower)).start < before.end) standing.insert(before);
-        if (behind.start < behind.end && (behind = trimmed(behind, lower)).start < behind.end) standing.insert(behind);
+        keep(before);
+        keep(behind);
     }
-    candidates.assign(standing.begin(), standing.end());
+    candidates.clear();
+    for (auto const& candidate : standing)
+        if (enough(candidate, settings)) candidates.push_back(candidate);
 }
 
 }  // namespace kith::screen

@@ -5,8 +5,8 @@
 
 namespace kith::screen {
 
-// The surer one stands; of equally sure ones the longer. At Level::all, what a beaten one covers besides is kept, for a
-// document that is to be masked must not keep half a name. Takes n log n time.
+// The surer one stands; of equally sure ones the longer. What a beaten name covers besides is kept, for a text that is
+// to be masked must not keep half of it. Takes n log n time.
 void settle_overlaps(Candidates&, std::string_view lower, Settings const&);
 
 }  // namespace kith::screen

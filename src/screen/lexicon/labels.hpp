@@ -87,7 +87,7 @@ inline constexpr List labels[] = {
     {topic::ending, 0,
      "com net org uk gov edu io info ie us co me app dev scot wales cymru ac biz eu tv ly gg de fr nl es it pl ca au "
      "nz "
-     "in za ch be at se no dk fi pt ro xyz online site club blog link art life social chat email london news page"},
+     "in za ch be at se no dk fi pt ro xyz example test online site club blog link art life social chat email london news page"},
 };
 
 }  // namespace kith::screen::lexicon

@@ -126,14 +126,17 @@ void AddressFinder::street_at(std::size_t i) {
     std::size_t first = i;
     bool capitals = true, plain = false;
     std::size_t number = i;
-    for (std::size_t n = 0; n <= name_words_max && first > 0; ++n) {
+    for (std::size_t n = 0; n <= name_words_max + 1 && first > 0; ++n) {
         if (reader_.at(first).gap == Gap::line) break;
         auto before = first - 1;
         char const c = reader_.sign_at(before);
         if (c == '\'' || c == '.' || c == '-') {
             if (before == 0) break;
             --before;
-            if (reader_.lower(before) == "s") continue;
+        }
+        if (reader_.lower(before) == "s" && before > 0 && reader_.is_sign(before - 1, '\'')) {  // St Mary's
+            first = before;
+            continue;
         }
         if (house_number(reader_, before) && n > 0) {
             number = before;

@@ -121,11 +121,8 @@ private:
 
     void religion() {
         bool const said = said_of_somebody();
-        put(Class::religion, (said                        ? 0.75F
-                              : (around(8, 6) & somebody) ? 0.6F
-                              : capital() || phrase()     ? 0.45F
-                                                          : 0.34F) +
-                                 (phrase() ? 0.1F : 0));
+        if (phrase()) return put(Class::religion, 0.95F);
+        put(Class::religion, said ? 0.75F : (around(8, 6) & somebody) ? 0.6F : capital() ? 0.45F : 0.34F);
     }
 
     void immigration() { put(Class::immigration, (around(8, 6) & somebody) ? 0.62F : 0.46F); }
@@ -167,7 +164,7 @@ private:
         auto const before = reader_.lower(first_ - 1);
         bool const come = any_of(before, {"fled", "left", "from"}) ||
                           (before == "in" && first_ > 1 && reader_.about(first_ - 2, topic::birth));
-        if (come && (reader_.told_before(first_, 8) & (somebody | theme::immigration))) put(Class::ethnicity, 0.7F);
+        if (come && (reader_.told_before(first_, 8) & (somebody | theme::immigration))) put(Class::ethnicity, 0.8F);
     }
 
     Reader const& reader_;

@@ -25,7 +25,7 @@ Guess guess_card(DigitWindow const& window, Nearby const& nearby) {
     bool const issuer = digits[0] >= '2' && digits[0] <= '6';
     bool const court = nearby.rather(topic::court | topic::record, topic::card | topic::account);
     // A court's reference is made like a card's number, sixteen digits with the same check.
-    if (digits.size() == 16 && window.sizes({4, 4, 4, 4}) && !nearby.about(topic::card)) {
+    if (digits.size() == 16 && (window.sizes({4, 4, 4, 4}) || window.spread()) && !nearby.about(topic::card)) {
         if (court) return {Class::case_number, fits ? 0.93F : 0.7F, court_reason};
         if (fits && digits[0] == '1') return {Class::case_number, 0.65F, court_reason};
     }
@@ -37,7 +37,11 @@ Guess guess_card(DigitWindow const& window, Nearby const& nearby) {
     if (!issuer) return {};
     if (!fits) return {Class::other_id, grouped ? 0.4F : 0, card_reason};
     bool const usual = digits.size() == 16 || digits.size() == 15;
-    return {Class::other_id, grouped ? 0.93F : window.count() == 1 && usual ? 0.85F : 0.5F, card_reason};
+    return {Class::other_id,
+            grouped                                             ? 0.93F
+            : usual && (window.count() == 1 || window.spread()) ? 0.85F
+                                                                : 0.5F,
+            card_reason};
 }
 
 Guess guess_account(DigitWindow const& window, Nearby const& nearby) {
@@ -46,12 +50,12 @@ Guess guess_account(DigitWindow const& window, Nearby const& nearby) {
     if (window.sizes({2, 2, 2}) && !window.apart_by('/'))
         return {Class::other_id, nearby.rather(topic::sort_code, others) ? 0.95F : named ? 0.6F : 0, sort_code_reason};
     if (window.sizes({2, 2, 2, 8})) return {Class::other_id, 0.93F, account_reason};
-    if (size == 6 && window.count() == 1 && nearby.distance(topic::sort_code) <= 4)
+    if (size == 6 && (window.count() == 1 || window.spread()) && nearby.distance(topic::sort_code) <= 4)
         return {Class::other_id, 0.93F, sort_code_reason};
     if (size == 9 && nearby.rather(topic::routing, topic::account))
         return {Class::other_id, check::routing(window.digits()) ? 0.96F : 0.65F, account_reason};
     bool const near = nearby.distance(topic::account) <= 4 || nearby.distance(topic::sort_code) <= 6;
-    if (named && near && size >= 6 && size <= 12 && window.count() <= 3 && !window.apart_by('/') &&
+    if (named && near && size >= 6 && size <= 12 && (window.spread() || window.count() <= 3) && !window.apart_by('/') &&
         !window.apart_by('.'))
         return {Class::other_id, size == 8 ? 0.92F : 0.75F, account_reason};
     return {};

@@ -6,6 +6,8 @@ namespace {
 
 bool joint(char c) { return c == '-' || c == '.' || c == '/' || c == '_' || c == '*' || c == '|' || c == '~'; }
 
+constexpr std::size_t joints_max = 3;  // in a row
+
 constexpr char digit_for(char letter) {
     switch (letter) {
         case 'O':
@@ -35,6 +37,8 @@ constexpr bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
 
 }  // namespace
 
+bool is_joint(char c) { return c == '-' || c == '.' || c == '/' || c == '_' || c == '*' || c == '|' || c == '~'; }
+
 std::uint32_t Code::last_token(std::size_t size) const {
     for (std::size_t n = 0; n < count; ++n)
         if (ends[n].size == size) return ends[n].token;
@@ -49,16 +53,17 @@ std::size_t Code::tokens(std::size_t size) const {
 
 Code read_code(Reader const& reader, std::size_t i) {
     Code code;
-    std::size_t size = 0;
+    std::size_t size = 0, signs = 0;
     for (std::size_t next = i; code.count < code_tokens_max; ++next) {
         if (!reader.has(next) || (next > i && reader.at(next).gap == Gap::line)) break;
         if (reader.at(next).shape == Shape::sign) {
-            if (code.count == 0 || !joint(reader.sign_at(next)) || reader.at(next + 1).shape == Shape::sign) break;
+            if (code.count == 0 || !is_joint(reader.sign_at(next)) || ++signs > joints_max) break;
             continue;
         }
+        signs = 0;
         auto const word = reader.lower(next);
-        if (reader.about(next, topic::digit | topic::repeat) &&
-            word.size() > 1) {  // spelled: "oh seven", "double five"
+        if (reader.about(next, topic::digit | topic::repeat) && word.size() > 1 &&
+            reader.cased(next) == word) {  // spelled: "oh seven", "double five"
             std::size_t const times =
                 reader.about(next, topic::repeat) ? static_cast<std::size_t>(reader.value(next)) : 1;
             char digit = static_cast<char>('0' + reader.value(next));
@@ -99,7 +104,7 @@ Fit fit(std::string_view form, std::string_view text) {
         result.mended += mended != c ? 1 : 0;
         result.plain[n] = mended;
     }
-    result.fits = result.mended * 3 <= text.size();
+    result.fits = result.mended * 4 <= text.size();
     return result;
 }
 

@@ -10,7 +10,7 @@
 namespace kith::screen::rules {
 
 inline constexpr std::size_t code_bytes_max = 40;
-inline constexpr std::size_t code_tokens_max = 20;
+inline constexpr std::size_t code_tokens_max = 40;
 
 // Tokens from one on, joined in capitals. `ends` says after which token how many bytes have been joined.
 struct Code {
@@ -33,6 +33,9 @@ struct Code {
 
 // From token `i` on, as long as words, numbers and single signs between them follow in a line.
 Code read_code(Reader const&, std::size_t i);
+
+// What people put between the characters of a code.
+bool is_joint(char);
 
 // Whether `text` fits `form`: 9 a digit, A a letter, * either, others themselves. A letter that looks like a digit
 // (O, I, L, S, B, Z) fits a 9 and the other way round: counted, and put right in `plain`.

@@ -145,7 +145,7 @@ void social_worker_at(Reader const& reader, std::size_t i, Candidates& found) {
     };
     if (text.starts_with("sw") && reader.at(i).shape == Shape::mixed) {
         auto const digits = digits_from(text.starts_with("swe") ? 3 : 2);
-        if (digits >= 3 && digits <= 7)
+        if (digits >= 3 && digits <= 6)
             add(reader, found, i, i, Class::registration, named ? 0.96F : digits >= 4 ? 0.85F : 0.5F);
     } else if (text.starts_with('w') && named && digits_from(1) >= 5 && digits_from(1) <= 7) {
         add(reader, found, i, i, Class::registration, 0.85F);

@@ -76,6 +76,7 @@ private:
     Read year(std::size_t i) const;
     Read relative(std::size_t i) const;
     Read season(std::size_t i) const;
+    bool behind_initials(std::size_t first) const;
     bool event_near(std::size_t first, std::size_t last) const;
     void put(std::size_t first, Read read);
 
@@ -259,6 +260,19 @@ bool DateReader::event_near(std::size_t first, std::size_t last) const {
            ((reader_.before(first, 8) | reader_.after(last + 1, 8)) & (topic::court & ~topic::record)) != 0;
 }
 
+// "d.o.b. 12/3/11", "D O B:"
+bool DateReader::behind_initials(std::size_t first) const {
+    std::string_view const wanted = "bod";
+    std::size_t at = first, letters = 0;
+    for (std::size_t n = 0; n < 10 && at > 0 && letters < wanted.size(); ++n) {
+        --at;
+        if (reader_.at(at).shape == Shape::sign) continue;
+        if (reader_.lower(at).size() != 1 || reader_.lower(at)[0] != wanted[letters]) return false;
+        ++letters;
+    }
+    return letters == wanted.size();
+}
+
 // last Tuesday, next week, yesterday, this morning; a weekday alone
 Read DateReader::relative(std::size_t i) const {
     if (reader_.tells(i, theme::near_day)) return {i, near_day_alone};
@@ -305,8 +319,7 @@ void DateReader::put(std::size_t first, Read read) {
         born = reader_.about(first - n, topic::birth) && reader_.lower(first - n) != "aged" &&
                reader_.lower(first - n) != "birthdays";
     }
-    bool const initials = first > 5 && reader_.lower(first - 1) == ":" && reader_.lower(first - 3) == "b" &&
-                          reader_.lower(first - 5) == "o";
+    bool const initials = behind_initials(first);
     auto const behind = reader_.after(read.last + 1, 3);
     if (!born)
         born = (behind & topic::birth) != 0 && exact && reader_.lower(read.last + 1) != "aged" &&

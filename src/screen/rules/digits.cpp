@@ -27,7 +27,7 @@ bool looks_like_digits(std::string_view word) {
         if (digit_like(c) == '\0') return false;
         if (c >= '0' && c <= '9') ++digits;
     }
-    return digits * 2 >= word.size();
+    return digits * 3 >= word.size();
 }
 
 bool only_o_or_l(std::string_view word) {
@@ -151,10 +151,11 @@ DigitRun read_digits(Reader const& reader, std::size_t i) {
 bool DigitWindow::apart_by(char separator) const {
     for (std::size_t n = 1; n < count(); ++n)
         if (group(n).separator != separator) return false;
-    return true;
+    return count() > 1;
 }
 
 bool DigitWindow::even() const {
+    if (spread()) return true;
     bool mixed = false, strict = false;
     for (std::size_t n = 1; n < count(); ++n) {
         char const c = group(n).separator;
@@ -162,6 +163,12 @@ bool DigitWindow::even() const {
         mixed |= n > 1 && c != group(1).separator;
     }
     return !(strict && mixed);
+}
+
+bool DigitWindow::spread() const {
+    std::size_t singles = 0;
+    for (std::size_t n = 0; n < count(); ++n) singles += group(n).size == 1 || group(n).spelled ? 1U : 0U;
+    return count() >= spread_groups_min && singles + 1 >= count();
 }
 
 bool DigitWindow::spelled() const {

@@ -10,7 +10,7 @@
 namespace kith::screen::rules {
 
 inline constexpr std::size_t run_digits_max = 40;
-inline constexpr std::size_t run_groups_max = 24;
+inline constexpr std::size_t run_groups_max = 24, spread_groups_min = 5;
 
 struct DigitGroup {
     std::uint32_t first, last;  // tokens
@@ -52,11 +52,13 @@ public:
             if (group(n).size != wanted[n]) return false;
         return true;
     }
-    // Every separator within it is `separator`.
+    // There are separators within it, and every one is `separator`.
     bool apart_by(char separator) const;
     // No `.` or `/` stands beside another separator: "01.02.2003 10" is no one number.
     bool even() const;
     bool spelled() const;
+    // Digit by digit: "0 7 7 0 0", or in words.
+    bool spread() const;
     bool at_start() const { return from_ == 0; }
     bool plus() const { return at_start() && run_.plus; }
     bool paren() const { return at_start() && run_.paren; }

@@ -47,7 +47,7 @@ constexpr Label labels[] = {
     {topic::uln, Class::uln, false, 6},
 };
 
-constexpr std::size_t code_reach = 12;  // tokens of a code on either side of one
+constexpr std::size_t code_reach = 34;  // tokens of a code on either side of one
 constexpr std::size_t label_reach = 6;  // tokens between a code and its label
 
 bool joint(char c) { return c == '-' || c == '/' || c == '.' || c == '_' || c == '\\'; }
@@ -56,10 +56,19 @@ struct Extent {
     std::size_t first, last;
 };
 
+// "7 8 0 9": a digit by itself with another in front.
+bool digit_by_digit(Reader const& reader, std::size_t i) {
+    auto const single = [&](std::size_t at) {
+        return reader.at(at).shape == Shape::number && reader.at(at).size() == 1;
+    };
+    return i > 0 && reader.has(i) && reader.at(i).gap == Gap::space && single(i) && single(i - 1);
+}
+
 // All that touches token `i` and belongs to one code: "LCS-123/45b".
 Extent code_around(Reader const& reader, std::size_t i) {
     Extent extent{i, i};
-    while (i - extent.first < code_reach && extent.first > 0 && reader.attached(extent.first)) {
+    while (i - extent.first < code_reach && extent.first > 0 &&
+           (reader.attached(extent.first) || digit_by_digit(reader, extent.first))) {
         auto const before = extent.first - 1;
         if (reader.sign_at(before) == '\0')
             extent.first = before;
@@ -68,7 +77,8 @@ Extent code_around(Reader const& reader, std::size_t i) {
         else
             break;
     }
-    while (extent.last - i < code_reach && reader.attached(extent.last + 1)) {
+    while (extent.last - i < code_reach &&
+           (reader.attached(extent.last + 1) || digit_by_digit(reader, extent.last + 1))) {
         auto const after = extent.last + 1;
         if (reader.sign_at(after) == '\0')
             extent.last = after;

@@ -33,6 +33,14 @@ Judged national_insurance(Plain text) {
 
 Judged pupil(Plain text) { return check::upn(text) ? Judged{0.9F, 0.98F} : Judged{0, 0.65F}; }
 
+Judged new_pupil(Plain text) { return check::upn(text) ? Judged{0.55F, 0.97F} : Judged{0, 0.6F}; }
+
+Judged police(Plain text) {
+    return check::pnc(text.substr(2, 2), text.substr(4, 7), text[11]) ? Judged{0.85F, 0.98F} : Judged{0, 0.7F};
+}
+
+Judged social_worker(Plain) { return {0.6F, 0.95F}; }
+
 int two(Plain text, std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); }
 
 // Five of the surname filled up with 9; the month of women is 50 more.
@@ -97,6 +105,7 @@ Judged dea(Plain text) {
 Judged nmc_pin(Plain) { return {0.5F, 0.95F}; }
 
 constexpr std::string_view prison_reason = "This looks like a prison number. It leads to one person.";
+constexpr std::string_view police_reason = "This looks like a police record's number. It leads to one person.";
 constexpr std::string_view probation_reason = "This looks like a probation number. It leads to one person.";
 constexpr std::string_view passport_reason = "This looks like a passport's number. It leads to one person.";
 constexpr std::string_view permit_reason = "This looks like a Home Office number. It leads to one person.";
@@ -118,7 +127,7 @@ constexpr Form forms[] = {
     {"AA999999", Class::nino, topic::nino, national_insurance, Region::uk, 5},
     {"99A99999", Class::nino, topic::nino, only_labelled, Region::uk, 5},
     {"A999999999999", Class::upn, topic::upn, pupil, Region::uk, 5},
-    {"A99999999999A", Class::upn, topic::upn, pupil, Region::uk, 5},
+    {"A99999999999A", Class::upn, topic::upn, new_pupil, Region::uk, 5},
     {"*****999999**9AA", Class::license, topic::driving, british_licence, Region::uk, 4},
     {"*****999999***AA", Class::license, topic::driving, british_licence, Region::uk, 4},
     {"AA99AAA", Class::vehicle, topic::vehicle, new_plate, Region::uk, 2},
@@ -138,11 +147,27 @@ constexpr Form forms[] = {
     {"A99999999", Class::other_id, topic::passport | topic::immigration, only_labelled, Region::both, 3,
      passport_reason},
     {"A9999999", Class::other_id, topic::immigration, only_labelled, Region::both, 3, permit_reason},
+    {"SW9999", Class::registration, topic::register_ | topic::number, social_worker, Region::uk, 1},
+    {"SW99999", Class::registration, topic::register_ | topic::number, social_worker, Region::uk, 1},
+    {"SW999999", Class::registration, topic::register_ | topic::number, social_worker, Region::uk, 1},
+    {"99999999999A", Class::other_id, topic::pnc | topic::police, police, Region::uk, 2, police_reason},
     {"99A9999A", Class::registration, topic::register_, nmc_pin, Region::uk, 1},
 };
 
 bool in_region(Form const& form, Settings const& settings) {
     return (static_cast<unsigned>(form.region) & static_cast<unsigned>(settings.region)) != 0;
+}
+
+// How many characters an IBAN of that country has; 0 for a country without.
+std::size_t account_size(std::string_view country) {
+    constexpr std::string_view sizes =
+        "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BR29CH21CR22CY28CZ24DE22DK18DO28EE20ES24FI18FO18FR27GB22GE22GI23GL18GR27"
+        "GT28HR21HU28IE22IL23IS26IT27JO30KW30KZ20LB28LI21LT20LU20LV21MC27MD24ME22MK19MR27MT31MU30NL18NO15PK24PL28PS29"
+        "PT25QA29RO24RS22SA24SE24SI19SK24SM27TN24TR26UA29VG24XK20";
+    for (std::size_t at = 0; at < sizes.size(); at += 4)
+        if (sizes.substr(at, 2) == country)
+            return static_cast<std::size_t>((sizes[at + 2] - '0') * 10 + (sizes[at + 3] - '0'));
+    return 0;
 }
 
 class CodeFinder {
@@ -168,16 +193,28 @@ private:
     void judge(Form const& form, Fit const& fitted, std::size_t first, std::uint32_t last, std::size_t tokens) {
         auto const judged = form.judge({fitted.plain.data(), form.mask.size()});
         if (judged.labelled == 0) return;
-        if (goes_on(last)) return;
+        if (goes_on(last) || has_plain_word(first, last)) return;
         Nearby const nearby(reader_, first, last);
         bool const labelled = form.labels != 0 && nearby.distance(form.labels) <= 6;
         float confidence = labelled ? judged.labelled : judged.alone;
         // One sign at a time, or with look-alikes: somebody hides it, or it is chance.
+        if (!labelled && fitted.mended > 1 && !spread_out(first, last)) return;
         if (!labelled && fitted.mended > 0) confidence -= 0.1F * static_cast<float>(fitted.mended);
         if (!labelled && tokens > form.tokens_max) confidence *= spread_out(first, last) ? 0.85F : 0.4F;
         if (!labelled && form.what == Class::vehicle && tokens > 1) confidence *= plate_words(first, last);
         if (confidence >= confidence_min_all)
             found_.push_back({reader_.at(first).start, reader_.at(last).end, form.what, confidence, form.reason});
+    }
+
+    // "is 3925", "155a St": words of the sentence, no letters of a code.
+    bool has_plain_word(std::size_t first, std::size_t last) const {
+        constexpr Topics plain =
+            topic::common | topic::street | topic::number | topic::title | topic::time_unit | topic::pronoun;
+        for (std::size_t i = first; i <= last; ++i)
+            if (reader_.at(i).shape == Shape::word && reader_.at(i).size() > 1 && reader_.about(i, plain) &&
+                reader_.cased(i).back() == reader_.lower(i).back())
+                return true;
+        return false;
     }
 
     // Another letter or digit touches it, or a hyphen or slash with one behind.
@@ -204,23 +241,20 @@ private:
         return reader_.at(last).word != 0 ? 0.3F : 0.6F;
     }
 
-    // A country, two check digits, up to thirty more in any groups.
+    // A country, two check digits, the account in as many characters as the country has, in any groups.
     void bank_account(Code const& code, std::size_t first) {
         if (code.size() < 15 || !fit("AA99", code.text(4)).fits) return;
-        for (std::size_t n = code.count; n-- > 0;) {
-            std::size_t const size = code.ends[n].size;
-            if (size < 15) break;
-            if (size > 34 || (code.bytes[0] == 'G' && code.bytes[1] == 'B' && size != 22)) continue;
-            bool const fits = check::iban(code.text(size));
-            Nearby const nearby(reader_, first, code.ends[n].token);
-            bool const british = code.text(2) == "GB" && fit("AA99AAAA99999999999999", code.text(size)).fits;
-            bool const labelled = nearby.distance(topic::account) <= 5;
-            float const confidence = fits ? 0.96F : british ? (labelled ? 0.8F : 0.6F) : labelled ? 0.7F : 0;
-            if (confidence == 0) continue;
-            found_.push_back({reader_.at(first).start, reader_.at(code.ends[n].token).end, Class::other_id, confidence,
-                              account_reason});
-            return;
-        }
+        auto const size = account_size(code.text(2));
+        auto const last = code.last_token(size);
+        if (size == 0 || size > code.size() || last == Code::none || has_plain_word(first, last)) return;
+        bool const fits = check::iban(code.text(size));
+        bool const british = fit("GB99AAAA99999999999999", code.text(size)).fits;
+        Nearby const nearby(reader_, first, last);
+        bool const labelled = nearby.distance(topic::account) <= 5;
+        float const confidence = fits ? 0.96F : british ? (labelled ? 0.8F : 0.6F) : labelled ? 0.7F : 0;
+        if (confidence > 0)
+            found_.push_back(
+                {reader_.at(first).start, reader_.at(last).end, Class::other_id, confidence, account_reason});
     }
 
     Reader const& reader_;
@@ -228,7 +262,7 @@ private:
     Candidates& found_;
 };
 
-constexpr std::size_t letters_before_max = 5;
+constexpr std::size_t letters_before_max = 5, tokens_before_max = 12;
 
 }  // namespace
 
@@ -246,9 +280,9 @@ void find_letter_identifiers(Reader const& reader, Settings const& settings, Can
             continue;
         // The letters before the first digit: "AB 12 34 56 C", "A B 1 2".
         std::size_t first = number;
-        while (first > seen && number - first < letters_before_max && reader.at(first).gap != Gap::line) {
+        while (first > seen && number - first < tokens_before_max && reader.at(first).gap != Gap::line) {
             auto before = first - 1;
-            if (reader.sign_at(before) == '-' && before > seen) --before;
+            if (is_joint(reader.sign_at(before)) && before > seen) --before;
             if (reader.at(before).shape != Shape::word || reader.at(before).size() > letters_before_max) break;
             first = before;
             if (reader.at(first).size() > 1) break;

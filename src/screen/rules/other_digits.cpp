@@ -32,7 +32,8 @@ Guess guess_other_digits(DigitWindow const& window, Nearby const& nearby, Settin
     bool const us = settings.region != Region::uk;
     if (us && window.sizes({5, 4}) && window.apart_by('-'))
         return {Class::postcode, nearby.about(topic::phone | topic::record) ? 0.4F : 0.7F};
-    if (window.size() == 9 && window.count() <= 3 && nearby.distance(topic::passport) <= 5 && window.even())
+    if (window.size() == 9 && (window.count() <= 3 || window.spread()) && nearby.distance(topic::passport) <= 5 &&
+        window.even())
         return {Class::other_id, 0.93F, "This looks like a passport's number. It leads to one person."};
     return {};
 }

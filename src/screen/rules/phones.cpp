@@ -47,7 +47,7 @@ float british_confidence(DigitWindow const& window) {
     // A mobile's 07 is followed by a digit that is not 0; ten-digit numbers are rare.
     float confidence = digits.size() == 11 ? 0.93F : 0.7F;
     if (window.count() == 1 && digits.size() == 10) confidence = 0.45F;
-    if (window.count() > 6 && !window.spelled() && !window.apart_by(' ') && !window.apart_by('-')) confidence = 0.6F;
+    if (window.count() > 6 && !window.spread()) confidence = 0.6F;
     return confidence;
 }
 
@@ -66,7 +66,7 @@ float american_confidence(DigitWindow const& window) {
         return window.apart_by('/') ? 0 : 0.9F;
     if (grouped) return 0.5F;  // with spaces: an NHS number is written so too
     if (country && groups > 1) return 0.6F;
-    return groups == 1 ? 0.3F : window.spelled() ? 0.55F : 0.3F;
+    return groups == 1 ? 0.3F : window.spread() ? 0.58F : 0.3F;
 }
 
 // Countries write theirs in many ways: from 7 to 15 digits in groups.

@@ -15,8 +15,9 @@ constexpr std::string_view areas =
     "WS WV YO ZE ";
 
 bool is_area(std::string_view letters) {
-    auto const at = areas.find(letters);
-    return at != areas.npos && at > 0 && areas[at - 1] == ' ' && areas[at + letters.size()] == ' ';
+    for (auto at = areas.find(letters); at != areas.npos; at = areas.find(letters, at + 1))
+        if (at > 0 && areas[at - 1] == ' ' && areas[at + letters.size()] == ' ') return true;
+    return false;
 }
 
 bool inward(std::string_view text) {
@@ -115,7 +116,7 @@ void zip_at(Reader const& reader, std::size_t i, Candidates& found) {
                      "This is a ZIP code. It leads to a part of a town."});
 }
 
-constexpr std::size_t letters_before_max = 3;
+constexpr std::size_t letters_before_max = 6;
 
 }  // namespace
 
@@ -129,7 +130,8 @@ void find_postcodes(Reader const& reader, Settings const& settings, Candidates& 
         finder.outward_at(number);
         std::size_t first = number;
         while (first > seen && number - first < letters_before_max && reader.at(first).gap != Gap::line) {
-            auto const before = first - 1;
+            auto before = first - 1;
+            if (is_joint(reader.sign_at(before)) && before > seen) --before;
             if (reader.at(before).shape != Shape::word || reader.at(before).size() > 2) break;
             first = before;
             if (reader.at(first).size() > 1) break;
