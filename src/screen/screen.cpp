@@ -14,6 +14,7 @@
 #include "screen/rules/rules.hpp"
 #include "screen/tagger/tagger.hpp"
 #include "screen/tokens.hpp"
+#include "screen/tone/tone.hpp"
 
 namespace kith::screen {
 
@@ -50,6 +51,11 @@ Report screen(std::string_view text, Model const& model, Settings const& setting
     Report report;
     report.findings.reserve(candidates.size());
     for (auto const& candidate : candidates) report.findings.push_back(finding_of(candidate, folded, text, settings));
+    report.tone = judge(folded, tokens, candidates, model);
+    if (report.tone.danger != Danger::none) {
+        auto const meant = folded.origin(report.tone.start, report.tone.end);
+        report.tone.start = meant.start, report.tone.end = meant.end;
+    }
     report.jigsaw = estimate(text, report.findings, model, settings);
     return report;
 }

@@ -4,8 +4,6 @@ namespace kith::screen::rules {
 
 namespace {
 
-bool joint(char c) { return c == '-' || c == '.' || c == '/' || c == '_' || c == '*' || c == '|' || c == '~'; }
-
 constexpr std::size_t joints_max = 3;  // in a row
 
 constexpr char digit_for(char letter) {
