@@ -84,7 +84,9 @@ private:
         if (first && cells_are_names(bytes)) {
             for (auto const& cell : cells_) {
                 auto const [start, end] = bare(bytes, cell);
-                names_.push_back(spaced(bytes.substr(start, end - start)));
+                Extracted name;
+                name.add(bytes.substr(start, end - start), 0);
+                names_.push_back(spaced(name.text));
             }
             out.add(bytes.substr(whole.start, whole.end - whole.start), whole.start);
             return;
