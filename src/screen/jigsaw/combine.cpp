@@ -19,6 +19,8 @@ static_assert(power.size() == slot_count);
 // Of what somebody's origin is told by besides the rarest: a Roma family from Hungary that speaks Hungarian.
 constexpr double origin_power = 0.25;
 
+constexpr double share_of_only = 0.05;
+
 constexpr double share_of_school_year = 1.0 / 7;
 constexpr double region_population = 3'000'000;  // "a town in the north-west"
 
@@ -50,8 +52,9 @@ bool is_personal(Told const& told) {
 
 Rule rule_of(std::span<Told const> pieces, Around around) {
     bool day = false, court = false, school = false, year = false, event = false, rare_event = false, born = false,
-         judgment = false, place = false, named_day = false;
+         judgment = false, place = false, named_day = false, personal = false;
     for (auto const& told : pieces) {
+        personal = personal || (told.telling && is_personal(told));
         day = day || (told.what == Class::date && told.exact);
         named_day = named_day || (told.what == Class::date && told.telling);
         court = court || told.court;
@@ -68,6 +71,7 @@ Rule rule_of(std::span<Told const> pieces, Around around) {
     if (day && (court || (around.hearing && place))) return Rule::hearing;
     if (school && year) return Rule::school_year;
     if ((rare_event || (event && around.news)) && (place || named_day)) return Rule::news;
+    if (around.news && personal && (place || named_day)) return Rule::news;
     return Rule::none;
 }
 
@@ -116,7 +120,9 @@ Combined combine(std::span<Told const> pieces, Around around, Settings const& se
         small_place = small_place || (place && told.share < bounds.amber);
     }
     sum.kinds = static_cast<std::size_t>(std::ranges::count(kinds, true));
-    sum.people = people_of(pieces, settings);
+    // "The only Deaf family here": whatever it is, it is rarer than its rate.
+    if (around.only && personal) ++sum.kinds;
+    sum.people = people_of(pieces, settings) * (around.only && personal ? share_of_only : 1);
     sum.rule = rule_of(pieces, around);
     if (sum.rule != Rule::none) {
         sum.danger = Danger::red;
@@ -125,7 +131,10 @@ Combined combine(std::span<Told const> pieces, Around around, Settings const& se
     if (!personal && !small_place) return sum;
     // One rare thing without a place is asked about often ("who has worked with Huntington's?") and tells nobody apart.
     bool const enough = sum.has_place || sum.kinds >= 2 || settings.nearness != Nearness::none;
-    if ((sum.people < bounds.amber && enough) || sum.kinds >= bounds.kinds) sum.danger = Danger::amber;
+    bool const very_old =
+        std::ranges::any_of(pieces, [](Told const& t) { return t.slot == Slot::age && t.share < 0.0005; });
+    if ((sum.people < bounds.amber && (enough || very_old)) || (around.news && personal) || sum.kinds >= bounds.kinds)
+        sum.danger = Danger::amber;
     // Without a place the number hangs on a guess: then it has to be far lower.
     constexpr double red_without_place = 0.1;
     if (sum.people < bounds.red * (sum.has_place ? 1 : red_without_place) && enough && personal)

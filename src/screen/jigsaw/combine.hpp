@@ -19,7 +19,8 @@ namespace kith::screen {
 enum class Rule : std::uint8_t { none, hearing, school_year, news, birth_date, judgment };
 
 struct Around {
-    bool hearing = false, news = false, sex = false;  // such words stand near
+    // Such words stand near; `only`: one of its kind; `news`: people will have heard of it.
+    bool hearing = false, news = false, sex = false, only = false;
 };
 
 struct Combined {

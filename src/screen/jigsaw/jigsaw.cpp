@@ -7,6 +7,7 @@
 #include "screen/jigsaw/explain.hpp"
 #include "screen/jigsaw/pieces.hpp"
 #include "screen/jigsaw/subjects.hpp"
+#include "screen/jigsaw/unmarked.hpp"
 
 namespace kith::screen {
 
@@ -15,9 +16,10 @@ namespace {
 // More different pieces than anybody tells of one person; further ones of a stretch are not looked at.
 constexpr std::size_t pieces_max = 64;
 
-// A finding and what it tells.
+// What is told, where, and the finding that marks it, if one does.
 struct Own {
-    std::uint32_t finding;
+    std::size_t start, end;
+    std::optional<std::uint32_t> finding;
     Told told;
 };
 
@@ -32,16 +34,16 @@ bool speaks_of_somebody(Told const& told) {
 // Of one stretch of the text.
 class Estimate {
 public:
-    Estimate(std::string_view text, std::span<Finding const> findings, Settings const& settings,
-             Subjects const& subjects)
-        : text_(text), findings_(findings), settings_(settings), subjects_(subjects) {}
+    Estimate(std::string_view text, Settings const& settings, Subjects const& subjects)
+        : text_(text), settings_(settings), subjects_(subjects) {}
 
-    void add(std::uint32_t finding, Told const& told) {
+    void add(Own const& own) {
         if (own_.size() == pieces_max) return;
-        own_.push_back({finding, told});
-        auto const words = subjects_.words_near(findings_[finding].start);
-        around_.hearing = around_.hearing || (told.what == Class::date && (words & Subjects::hearing) != 0);
+        own_.push_back(own);
+        auto const words = subjects_.words_near(own.start);
+        around_.hearing = around_.hearing || (own.told.what == Class::date && (words & Subjects::hearing) != 0);
         around_.sex = around_.sex || (words & Subjects::sex) != 0;
+        around_.only = around_.only || (words & Subjects::only) != 0;
     }
 
     Jigsaw result() {
@@ -49,13 +51,13 @@ public:
         if (own_.empty()) return jigsaw;
         around_.news = (subjects_.words() & Subjects::news) != 0;
         std::vector<Told> pieces;
-        std::vector<std::uint32_t> finding_of;
+        std::vector<Own const*> from;
         for (auto const& own : own_) {
-            jigsaw.pieces.push_back(own.finding);
+            if (own.finding) jigsaw.pieces.push_back(*own.finding);
             bool const again = std::ranges::any_of(pieces, [&](Told const& told) { return same(told, own.told); });
             if (again) continue;
             pieces.push_back(own.told);
-            finding_of.push_back(own.finding);
+            from.push_back(&own);
             jigsaw.told.push_back(piece_of(own.told));
         }
         auto const own_count = pieces.size();
@@ -65,19 +67,15 @@ public:
         jigsaw.danger = sum.danger;
         if (sum.danger == Danger::none) return jigsaw;
         std::vector<std::string_view> words;
-        for (auto const finding : finding_of) words.push_back(words_of(finding));
+        for (auto const* const own : from) words.push_back(text_.substr(own->start, own->end - own->start));
         auto const first = broaden_first(pieces, own_count, sum.rule, settings_);
-        if (first) jigsaw.broaden_first = finding_of[first->piece];
+        if (first) jigsaw.broaden_first = from[first->piece]->finding;
         jigsaw.reason = explain(sum, words, earlier, first ? words[first->piece] : std::string_view{},
                                 first ? std::optional{first->after} : std::nullopt);
         return jigsaw;
     }
 
 private:
-    std::string_view words_of(std::uint32_t finding) const {
-        return text_.substr(findings_[finding].start, findings_[finding].end - findings_[finding].start);
-    }
-
     // What the author told before, unless this text says otherwise: another age is another person, another place is
     // where this is.
     bool add_known(std::vector<Told>& pieces) const {
@@ -96,7 +94,6 @@ private:
     }
 
     std::string_view text_;
-    std::span<Finding const> findings_;
     Settings const& settings_;
     Subjects const& subjects_;
     std::vector<Own> own_;
@@ -108,35 +105,39 @@ bool graver(Jigsaw const& a, Jigsaw const& b) {
     return !a.pieces.empty() && (b.pieces.empty() || a.people < b.people);
 }
 
+// All that is told of anybody, in order.
+std::vector<Own> all_told(std::string_view text, std::span<Finding const> findings, Model const& model,
+                          Settings const& settings) {
+    std::vector<Own> told;
+    for (std::uint32_t i = 0; i < findings.size(); ++i) {
+        auto const& [start, end, what, kind, confidence, reason, broader] = findings[i];
+        if (auto const one = told_by(what, text.substr(start, end - start), model, settings))
+            told.push_back({start, end, i, *one});
+    }
+    for (auto const& one : unmarked_in(text, findings)) told.push_back({one.start, one.end, std::nullopt, one.told});
+    std::ranges::sort(told, {}, &Own::start);
+    return told;
+}
+
 }  // namespace
 
 Jigsaw estimate(std::string_view text, std::span<Finding const> findings, Model const& model,
                 Settings const& settings) {
-    std::vector<Own> told;
-    for (std::uint32_t i = 0; i < findings.size(); ++i) {
-        auto const& finding = findings[i];
-        if (auto const one =
-                told_by(finding.what, text.substr(finding.start, finding.end - finding.start), model, settings))
-            told.push_back({i, *one});
-    }
+    auto const told = all_told(text, findings, model, settings);
     if (told.empty()) return {};
     Subjects subjects{text};
     std::vector<std::pair<std::size_t, std::size_t>> somebody;
-    for (auto const& own : told) {
-        auto const& finding = findings[own.finding];
-        if (speaks_of_somebody(own.told) && subjects.at(finding.start, finding.end) != Subject::writer)
-            somebody.emplace_back(finding.start, finding.end);
-    }
+    for (auto const& own : told)
+        if (own.finding && speaks_of_somebody(own.told) && subjects.at(own.start, own.end) != Subject::writer)
+            somebody.emplace_back(own.start, own.end);
     subjects.tell(somebody);
     Jigsaw gravest;
     std::vector<Piece> all;
     for (std::size_t at = 0; at < told.size();) {
-        Estimate stretch{text, findings, settings, subjects};
-        auto const end = findings[told[at].finding].start + jigsaw_stretch;
-        for (; at < told.size() && findings[told[at].finding].start < end; ++at) {
-            auto const& finding = findings[told[at].finding];
-            if (subjects.at(finding.start, finding.end) == Subject::other) stretch.add(told[at].finding, told[at].told);
-        }
+        Estimate stretch{text, settings, subjects};
+        auto const end = told[at].start + jigsaw_stretch;
+        for (; at < told.size() && told[at].start < end; ++at)
+            if (subjects.at(told[at].start, told[at].end) == Subject::other) stretch.add(told[at]);
         auto one = stretch.result();
         all.insert(all.end(), one.told.begin(), one.told.end());
         if (graver(one, gravest)) gravest = std::move(one);

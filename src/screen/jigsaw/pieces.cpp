@@ -191,6 +191,16 @@ std::optional<Told> by_rate(Class what, Words words) {
     return told;
 }
 
+// What was taken for a name and is a town, or a condition that has its name from somebody.
+std::optional<Told> no_person(std::string_view text, Words words, Model const& model, Settings const& settings) {
+    if (auto const condition = rarest_of(words, Slot::health); condition && condition->rate.share < telling_share_max)
+        return Told{Class::health, Slot::health, condition->rate.key, condition->rate.share, false, false, true};
+    auto const town = find_place(model, text, settings.region);
+    if (!town || town->common || town->name || !town->known_population || town->kind >= PlaceKind::region)
+        return std::nullopt;
+    return population_piece(Class::place, Slot::place, key_of(words), town->population);
+}
+
 }  // namespace
 
 std::optional<Told> told_by(Class what, std::string_view text, Model const& model, Settings const& settings) {
@@ -201,7 +211,9 @@ std::optional<Told> told_by(Class what, std::string_view text, Model const& mode
         case Class::place: return place(what, text, words, model, settings);
         case Class::postcode: return postcode(words, text);
         case Class::institution: return institution(what, words, text);
+        case Class::person: return no_person(text, words, model, settings);
         case Class::organisation: {
+            if (auto town = no_person(text, words, model, settings)) return town;
             // Of an employer only where it is says anything: Cheshire East Council.
             auto const area = find_place(model, text.substr(0, text.find(' ')), settings.region);
             if (!area || area->common || area->name || area->population > population_telling_max) return std::nullopt;

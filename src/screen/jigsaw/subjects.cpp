@@ -28,7 +28,11 @@ enum Sort : std::uint32_t {
     hearing = 1U << 14,
     news = 1U << 15,
     sex = 1U << 16,
-    work = 1U << 17,  // somebody at work speaks: caseload
+    work = 1U << 17,       // somebody at work speaks: caseload
+    addressed = 1U << 18,  // you, everyone
+    heard = 1U << 19,      // know, seen: "you'll have seen it"
+    only = 1U << 20,       // "the only one"
+    general = 1U << 21,    // speaks of many: training, families
 };
 
 struct Row {
@@ -43,7 +47,7 @@ constexpr Row rows[] = {
      "coworker caller complainant respondent defendant inmate prisoner customer youngest eldest oldest case referral "
      "mam"},
     {noun | may_be_i, "individual survivor foster adopter adoptee person careleaver leaver"},
-    {noun | sex, "lad lass lassie boy gentleman gent chap"},
+    {noun | sex, "lad lads lass lassie boy gentleman gent chap kiddo supervisee trainee"},
     {noun | sex | may_be_i, "girl man woman lady bloke guy female male"},
     {kin,
      "child kid baby twins twin triplets siblings sibling parent partner family couple carer cousin spouse kids "
@@ -51,7 +55,9 @@ constexpr Row rows[] = {
     {kin | sex,
      "mum mom mummy mother dad daddy father son daughter brother sister husband wife nan gran grandma grandmother "
      "grandad "
-     "grandfather aunt auntie uncle niece nephew stepdad stepmum boyfriend girlfriend ex fiance"},
+     "grandfather grandpa aunt auntie uncle niece nephew stepdad stepmum stepfather boyfriend girlfriend ex fiance "
+     "widow "
+     "widower"},
     {pronoun | sex, "he she him her his hers hes shes"},
     {i, "i"},
     {im, "im"},
@@ -64,10 +70,19 @@ constexpr Row rows[] = {
     {stops, "is has had who that which and but of in at on so because when while or if are were will with"},
     {counts | stops, "a an"},
     {counts, "one two three four five six another some this to just been new"},
-    {definite | stops, "the"},
+    {definite | counts | stops, "the"},
     {definite, "this that their another"},
-    {hearing, "hearing court judge trial proceedings tribunal"},
-    {news, "news newspaper newspapers papers headlines headline bbc viral press reporters journalists media itv"},
+    {hearing, "hearing court courthouse judge trial proceedings tribunal tpr"},
+    {news,
+     "news newspaper newspapers papers headlines headline bbc viral press reporters journalists media itv telly tv "
+     "podcast "
+     "panorama documentary crimewatch streamed autographs"},
+    {addressed, "you youll youd youve everyone everybody"},
+    {heard, "seen heard remember knows"},
+    {only, "only"},
+    {general,
+     "families parents people clients communities community training course webinar resources resource research study "
+     "book article policy guidance colleagues services"},
     {work,
      "caseload visit visited visiting assessment assessing working supporting placing placement review conference "
      "supervise allocated duty cin lac cla"},
@@ -105,7 +120,7 @@ std::uint32_t sorts_of(std::uint32_t hash) {
 
 constexpr std::size_t my_reaches = 5;  // words
 constexpr std::size_t i_reaches = 9;   // words
-constexpr std::size_t sentences_back = 3;
+constexpr std::size_t sentences_away = 3;
 constexpr std::size_t cues_looked_at = 50;  // on either side, so that a sentence without end costs no more
 
 }  // namespace
@@ -118,7 +133,8 @@ public:
     void run() {
         subjects_.sentences_.push_back({0});
         std::uint32_t hash = hash_start;
-        std::size_t start = 0;
+        std::uint32_t owner = 0;  // of the word before its apostrophe
+        std::size_t start = 0, owner_end = 0;
         bool in_word = false, digits = false;
         for (std::size_t at = 0; at <= text_.size(); ++at) {
             char const c = at < text_.size() ? text_[at] : '\n';
@@ -129,10 +145,19 @@ public:
             bool const print = text_.substr(at).starts_with("\xE2\x80");
             bool const apostrophe = c == '\'' || text_.substr(at).starts_with("\u2019");
             if (print) at = std::min(at + 2, text_.size() - 1);
-            if (in_word && apostrophe) continue;
+            if (in_word && apostrophe) {
+                owner = hash;
+                owner_end = at;
+                continue;
+            }
             bool const letter = (low >= 'a' && low <= 'z') || (byte >= 0x80 && !print);
             if (in_word && ((!letter && !digit) || digit != digits)) {
-                word(start, print ? at - 2 : at, digits ? 0 : sorts_of(hash));
+                auto sorts = digits ? 0 : sorts_of(hash);
+                // "mum's"
+                bool const of_somebody = owner_end != 0 && at - owner_end == 2 && (text_[at - 1] | 0x20) == 's';
+                if (sorts == 0 && of_somebody) sorts = sorts_of(owner) & (noun | kin | sex | i);
+                owner_end = 0;
+                word(start, print ? at - 2 : at, sorts);
                 in_word = false;
             }
             if (letter || digit) {
@@ -240,10 +265,14 @@ private:
     }
 
     void note_words(std::uint32_t sorts) {
-        std::uint8_t const found = static_cast<std::uint8_t>(((sorts & screen::hearing) != 0 ? Subjects::hearing : 0) |
-                                                             ((sorts & screen::news) != 0 ? Subjects::news : 0) |
-                                                             ((sorts & screen::sex) != 0 ? Subjects::sex : 0) |
-                                                             ((sorts & screen::work) != 0 ? Subjects::work : 0));
+        bool const you_heard = (sorts & heard) != 0 && addressed_ > 0;
+        bool const only_one = (sorts & screen::only) != 0 && (before_ == 0 || (before_ & (definite | screen::my)) != 0);
+        addressed_ = (sorts & addressed) != 0 ? 3 : addressed_ - (addressed_ > 0);
+        std::uint8_t const found = static_cast<std::uint8_t>(
+            ((sorts & screen::hearing) != 0 ? Subjects::hearing : 0) | (you_heard ? Subjects::news : 0) |
+            (only_one ? Subjects::only : 0) | ((sorts & screen::general) != 0 ? Subjects::general : 0) |
+            ((sorts & screen::news) != 0 ? Subjects::news : 0) | ((sorts & screen::sex) != 0 ? Subjects::sex : 0) |
+            ((sorts & screen::work) != 0 ? Subjects::work : 0));
         subjects_.sentences_.back().words |= found;
         subjects_.words_ |= found;
     }
@@ -252,6 +281,7 @@ private:
     std::string_view text_;
     std::size_t i_left_ = 0, my_left_ = 0;  // words
     bool sure_of_i_ = false, have_ = false;
+    unsigned addressed_ = 0;    // words since "you"
     std::uint32_t before_ = 0;  // of the last word
     std::uint32_t my_head_ = 0;
     std::vector<std::size_t> my_nouns_;
@@ -282,12 +312,13 @@ Subject Subjects::at(std::size_t start, std::size_t end) const {
     for (auto cue = behind; cue != cues_.end() && cue->start < end; ++cue)
         if (cue->subject != Subject::nobody) return cue->subject;
     Cue const* before = nullptr;
-    bool turned = false;
+    bool turned = false, writer_near = false;
     std::size_t looked = 0;
     for (auto cue = behind; cue != cues_.begin() && before == nullptr && looked < cues_looked_at; ++looked) {
         --cue;
         if (cue->sentence != sentence) break;
         turned = turned || cue->subject == Subject::nobody;
+        writer_near = writer_near || cue->subject == Subject::writer;
         if (cue->subject == Subject::other || (cue->subject == Subject::writer && !turned)) before = &*cue;
     }
     Cue const* after = nullptr;
@@ -302,11 +333,17 @@ Subject Subjects::at(std::size_t start, std::size_t end) const {
                                                                                       : Subject::other;
     if (before != nullptr) return before->subject;
     if (after != nullptr) return Subject::other;
-    // Who was last spoken of.
+    // Who was last spoken of, or is spoken of next; not where the writer is.
+    if (writer_near || (sentences_[sentence].words & general) != 0) return Subject::nobody;
     looked = 0;
     for (auto cue = behind; cue != cues_.begin() && looked < cues_looked_at; ++looked) {
         --cue;
-        if (cue->sentence + sentences_back < sentence) break;
+        if (cue->sentence + sentences_away < sentence) break;
+        if (cue->subject == Subject::other) return Subject::other;
+    }
+    looked = 0;
+    for (auto cue = behind; cue != cues_.end() && looked < cues_looked_at; ++cue, ++looked) {
+        if (cue->sentence > sentence + sentences_away) break;
         if (cue->subject == Subject::other) return Subject::other;
     }
     return Subject::nobody;

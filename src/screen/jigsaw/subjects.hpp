@@ -1,8 +1,8 @@
 // Of whom a text speaks, at each place in it: of the writer, or of somebody else.
 //
 // Only simple cues: "I'm", "my husband" speak of the writer; "my client", "a lad", "the mum", "she" of somebody
-// else. What is told belongs to the nearest cue in its sentence, else to the last somebody of the three
-// sentences before. It cannot follow a long sentence's grammar; where cues are missing it answers `nobody`.
+// else. What is told belongs to the nearest cue in its sentence, else to somebody in the three sentences
+// before or after. It cannot follow a long sentence's grammar; where cues are missing it answers `nobody`.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +26,8 @@ public:
     void tell(std::vector<std::pair<std::size_t, std::size_t>> const& spans);
 
     // Which words stand in the sentence of a place, and in the whole text.
-    enum Word : std::uint8_t { hearing = 1, news = 2, sex = 4, work = 8 };
+    // `news`: people will have heard of it. `only`: "the only one". `general`: talk of many.
+    enum Word : std::uint8_t { hearing = 1, news = 2, sex = 4, work = 8, only = 16, general = 32 };
     std::uint8_t words_near(std::size_t at) const;
     std::uint8_t words() const { return words_; }
 

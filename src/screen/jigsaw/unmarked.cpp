@@ -1,0 +1,158 @@
+#include "screen/jigsaw/unmarked.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "screen/jigsaw/ages.hpp"
+#include "screen/jigsaw/plain_words.hpp"
+
+namespace kith::screen {
+
+namespace {
+
+struct Word {
+    std::size_t start, end;
+    std::string_view text;  // in lower case
+};
+
+constexpr int age_max = 105;
+constexpr double rare_work_share_max = 0.009;
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
+    return std::ranges::find(of, word) != of.end();
+}
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string lowered(std::string_view text) {
+    std::string lower{text};
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return lower;
+}
+
+std::vector<Word> words_of(std::string_view lower) {
+    std::vector<Word> words;
+    for (std::size_t at = 0; at < lower.size();) {
+        auto const start = at;
+        if (is_letter(lower[at]))
+            while (at < lower.size() && is_letter(lower[at]) && lower.substr(at, 2) != "\xE2\x80") ++at;
+        else if (is_digit(lower[at]))
+            while (at < lower.size() && is_digit(lower[at])) ++at;
+        if (at > start)
+            words.push_back({start, at, lower.substr(start, at - start)});
+        else
+            at += lower.substr(at, 2) == "\xE2\x80" ? 3 : 1;
+    }
+    return words;
+}
+
+class Reading {
+public:
+    Reading(std::string_view lower, std::span<Finding const> findings)
+        : lower_(lower), findings_(findings), words_(words_of(lower)) {}
+
+    std::vector<Unmarked> run() {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (age(i)) continue;
+            work(i);
+        }
+        return std::move(found_);
+    }
+
+private:
+    std::string_view text(std::size_t i) const { return i < words_.size() ? words_[i].text : std::string_view{}; }
+    // What stands before and after a word, spaces left out; a full stop at the ends of the text.
+    char sign_before(std::size_t i) const {
+        auto at = words_[i].start;
+        while (at > 0 && lower_[at - 1] == ' ') --at;
+        return at == 0 || lower_[at - 1] == '\n' ? '.' : lower_[at - 1];
+    }
+    char sign_after(std::size_t i) const {
+        auto at = words_[i].end;
+        while (at < lower_.size() && lower_[at] == ' ') ++at;
+        return at == lower_.size() || lower_[at] == '\n' || lower_[at] == '\r' ? '.' : lower_[at];
+    }
+    static bool ends_clause(char c) {
+        return c == '.' || c == ',' || c == ';' || c == '?' || c == '!' || c == ')' || c == '(';
+    }
+    bool marked(std::size_t start, std::size_t end) const {
+        auto const after = std::ranges::lower_bound(findings_, start, {}, [](Finding const& f) { return f.end - 1; });
+        return after != findings_.end() && after->start < end;
+    }
+
+    bool add(std::size_t first, std::size_t last, Told const& told) {
+        if (marked(words_[first].start, words_[last].end)) return false;
+        found_.push_back({words_[first].start, words_[last].end, told});
+        return true;
+    }
+
+    // ", 15," and "Six." and "a lad of 15".
+    bool age(std::size_t i) {
+        int const years = number_in(text(i));
+        if (years < 1 || years > age_max) return false;
+        auto last = i;
+        if (text(i + 1) == "now") ++last;
+        bool const alone = ends_clause(sign_before(i)) && ends_clause(sign_after(last)) && text(i) != "one";
+        bool const in_row = (i > 0 && number_in(text(i - 1)) >= 0) || number_in(text(last + 1)) >= 0;
+        bool const decimal = words_[last].end + 1 < lower_.size() && is_digit(lower_[words_[last].end + 1]);
+        bool const of = i >= 2 && text(i - 1) == "of" &&
+                        is_any(text(i - 2), {"lad", "boy", "girl", "man", "woman", "lady", "gent", "gentleman", "guy",
+                                             "bloke", "child", "kid"});
+        if (!of && (!alone || in_row || decimal)) return false;
+        PlainWords const plain{text(i)};
+        auto const told = age_in(plain.all());
+        return told && told->exact && add(i, i, Told{Class::age, Slot::age, told->key, told->share, false, true, true});
+    }
+
+    bool is_kin(std::size_t i) const {
+        return is_any(text(i),
+                      {"wife",    "husband", "son",   "daughter", "baby",          "grandbaby", "nephew", "niece",
+                       "ex",      "kid",     "child", "mum",      "dad",           "mom",       "boy",    "girl",
+                       "brother", "sister",  "widow", "grandson", "granddaughter", "stepson",   "partner"});
+    }
+    bool is_parent(std::size_t i) const {
+        return is_any(text(i), {"dad",     "mum",  "mom",     "father",  "mother", "stepdad", "dads",
+                                "mums",    "moms", "uncle",   "grandad", "gran",   "aunt",    "nan",
+                                "husband", "wife", "brother", "parent",  "carer",  "partner"});
+    }
+
+    // "the vicar's wife"; "dad's a judge", "mum is in the police".
+    void work(std::size_t i) {
+        for (std::size_t size = 2; size >= 1; --size) {
+            if (i + size > words_.size()) continue;
+            std::array<std::string_view, 2> const two{text(i), text(i + 1)};
+            auto const rate = rarest_of({two.data(), size}, Slot::work);
+            if (!rate || rate->rate.share > rare_work_share_max) continue;
+            auto next = i + size;
+            if (text(next) == "s") ++next;
+            bool const possessive = next > i + size || text(i + size - 1).back() == 's';
+            auto before = i;
+            while (before > 0 && i - before < 4 &&
+                   is_any(text(before - 1),
+                          {"a", "an", "the", "in", "is", "was", "s", "who", "local", "retired", "ex", "former"}))
+                --before;
+            bool const of_parent = before > 0 && before < i && is_parent(before - 1);
+            if ((possessive && is_kin(next)) || of_parent) {
+                add(i, i + size - 1,
+                    Told{Class::occupation, Slot::work, rate->rate.key, rate->rate.share, false, false, true});
+                return;
+            }
+        }
+    }
+
+    std::string_view lower_;
+    std::span<Finding const> findings_;
+    std::vector<Word> words_;
+    std::vector<Unmarked> found_;
+};
+
+}  // namespace
+
+std::vector<Unmarked> unmarked_in(std::string_view text, std::span<Finding const> findings) {
+    if (text.size() > unmarked_bytes_max) return {};
+    auto const lower = lowered(text);
+    return Reading(lower, findings).run();
+}
+
+}  // namespace kith::screen
