@@ -4,6 +4,7 @@ namespace kith::screen::rules {
 
 namespace {
 
+constexpr std::size_t code_letters_max = 5;
 constexpr std::size_t joints_max = 3;  // in a row
 
 constexpr char digit_for(char letter) {
@@ -49,7 +50,7 @@ std::size_t Code::tokens(std::size_t size) const {
     return n + 1;
 }
 
-Code read_code(Reader const& reader, std::size_t i) {
+Code read_code(Reader const& reader, std::size_t i, std::size_t bytes_max) {
     Code code;
     std::size_t size = 0, signs = 0;
     for (std::size_t next = i; code.count < code_tokens_max; ++next) {
@@ -74,12 +75,14 @@ Code read_code(Reader const& reader, std::size_t i) {
                 else
                     break;
             }
-            if (size + times > code_bytes_max) break;
+            if (size + times > bytes_max) break;
             for (std::size_t n = 0; n < times; ++n) code.bytes[size++] = digit;
             code.ends[code.count++] = {static_cast<std::uint32_t>(next), static_cast<std::uint8_t>(size)};
             continue;
         }
-        if (size + word.size() > code_bytes_max) break;
+        if (size + word.size() > bytes_max) break;
+        // No code has so long a word in it.
+        if (word.size() > code_letters_max && reader.at(next).shape == Shape::word) break;
         for (char const c : word) code.bytes[size++] = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
         code.ends[code.count++] = {static_cast<std::uint32_t>(next), static_cast<std::uint8_t>(size)};
     }

@@ -31,8 +31,8 @@ struct Code {
     std::size_t tokens(std::size_t size) const;
 };
 
-// From token `i` on, as long as words, numbers and single signs between them follow in a line.
-Code read_code(Reader const&, std::size_t i);
+// From token `i` on, as long as words, numbers and a few signs between them follow in a line; at most `bytes_max`.
+Code read_code(Reader const&, std::size_t i, std::size_t bytes_max = code_bytes_max);
 
 // What people put between the characters of a code.
 bool is_joint(char);

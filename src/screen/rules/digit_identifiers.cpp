@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t window_digits_min = 6, window_digits_max = 20;
 // Surer than that, and nothing is looked for within it.
 constexpr float settled = 0.6F;
+constexpr std::size_t spread_groups_max = 7;
 
 bool is_amount(Reader const& reader, std::size_t first, std::size_t last) {
     if (first > 0 && reader.is_sign(first - 1, '$')) return true;
@@ -60,6 +61,9 @@ private:
             auto const size = window.size();
             if (size > window_digits_max) continue;
             if (size < window_digits_min) break;
+            // Digit by digit there are many parts: only those of a length that something has.
+            if (to - from > spread_groups_max && !(size >= 8 && size <= 11) && size != 16 && to != run.group_count)
+                continue;
             bool const front = from == 0 || run.groups[from].separator == '\0';
             if (within_code(reader_, window, front, to == run.group_count)) continue;
             if (is_amount(reader_, window.first(), window.last())) continue;

@@ -25,6 +25,8 @@ bool inward(std::string_view text) {
     return never.find(text[1]) == never.npos && never.find(text[2]) == never.npos;
 }
 
+constexpr std::size_t postcode_bytes_max = 7;
+
 struct Outward {
     std::string_view mask;
     std::size_t letters;  // of the area
@@ -37,7 +39,7 @@ public:
 
     void look_from(std::size_t i) {
         if (reader_.attached(i) && i > 0 && reader_.sign_at(i - 1) == '\0') return;
-        auto const code = read_code(reader_, i);
+        auto const code = read_code(reader_, i, postcode_bytes_max);
         for (auto const& [mask, letters] : outwards) {
             auto const size = mask.size() + 3;
             auto const last = code.last_token(size);
