@@ -71,7 +71,10 @@ public:
 
 private:
     std::size_t step(std::string_view bytes, std::size_t at, More more, Extracted& out) {
-        if (!over_.empty()) return pass_over(bytes, at, more);
+        if (!over_.empty()) {
+            auto const next = pass_over(bytes, at, more);
+            if (!over_.empty() || next != at) return next;
+        }
         if (in_comment_) return comment(bytes, at, more, out);
         if (bytes[at] == '<') return markup(bytes, at, more, out);
         return text(bytes, at, more, out);
