@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "domain/groups/store.hpp"
+#include "domain/posts/cards.hpp"
 #include "domain/posts/company.hpp"
 #include "domain/posts/endpoints.hpp"
 #include "domain/posts/live_page.hpp"
@@ -41,7 +42,8 @@ Chunk chunk_for(Shown const& shown, Company& company, std::int64_t heard) {
     html::View view;
     view.text("kind", std::string{kind_of(post, heard)});
     view.text("group", post.group.text()).text("thread", post.head().text()).text("id", post.id.text());
-    auto const item = html::rendered(post.is_head() ? "post_card" : "answer_item", post_view(shown, company, {}));
+    auto const item =
+        post.is_head() ? card(shown, company, {}) : html::rendered("answer_item", post_view(shown, company, {}));
     view.text("html", item.text());
     return make_chunk({post.group, post.changed_sequence}, "post", view.json());
 }

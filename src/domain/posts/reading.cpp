@@ -3,6 +3,7 @@
 
 #include "domain/groups/store.hpp"
 #include "domain/groups/tabs.hpp"
+#include "domain/posts/cards.hpp"
 #include "domain/posts/changes.hpp"
 #include "domain/posts/company.hpp"
 #include "domain/posts/composer.hpp"
@@ -95,6 +96,17 @@ void add_quoting(Call& call, html::View& view, PostId thread) {
 // Heard up to this page: the stream goes on from here.
 std::string heard(Group const& group) { return text_of(CursorPart{group.id, group.sequence}); }
 
+// The threads: for a program all that their views say, for a page the cards made from it.
+html::View::List listed(Call const& call, PageOf const& page, Company& company, Onlooker const& onlooker) {
+    html::View::List list;
+    for (auto const& shown : page.posts)
+        if (call.request.wants_json())
+            list.push_back(post_view(shown, company, onlooker));
+        else
+            list.emplace_back().markup("card_html", card(shown, company, onlooker), Seen::by_templates_only);
+    return list;
+}
+
 }  // namespace
 
 Result<Answer> show_group(Call& call, Reader const& reader) {
@@ -110,9 +122,7 @@ Result<Answer> show_group(Call& call, Reader const& reader) {
     html::View view;
     view.text("id", group.id.text()).text("name", group.name).flag("facilitates", reader->facilitates());
     groups::add_tabs(view, *reader, "talk", call.transaction());
-    html::View::List posts;
-    for (auto const& shown : page.posts) posts.push_back(post_view(shown, company, onlooker));
-    view.list("posts", std::move(posts));
+    view.list("posts", listed(call, page, company, onlooker));
     add_paging(view, page, topic ? path + "?topic=" + topic->text() + "&" : path + "?");
     add_topics(call, view, group.id, topic);
     view.child("audience", audience_view(company, group));

@@ -42,11 +42,20 @@ void add_rights(html::View& view, Post const& post, Onlooker const& onlooker) {
 
 }  // namespace
 
-html::View post_view(Shown const& shown, Company& company, Onlooker const& onlooker) {
+Standing standing_of(Shown const& shown, Onlooker const& onlooker) {
     auto const& post = shown.post;
     bool const own = onlooker.person && post.author == onlooker.person;
     bool const readable = !post.withdrawn && (!post.hidden || own || onlooker.facilitates);
-    bool const unanswered = post.asks && !shown.answered && readable;
+    bool const by_answers = onlooker.new_by == NewBy::answers_too;
+    auto const moved = by_answers ? post.active_sequence : post.sequence;
+    // What one wrote oneself is not news.
+    bool const is_new = moved > onlooker.new_after && onlooker.person != (by_answers ? shown.last_author : post.author);
+    return {own, readable, post.asks && !shown.answered && readable, is_new};
+}
+
+html::View post_view(Shown const& shown, Company& company, Onlooker const& onlooker) {
+    auto const& post = shown.post;
+    auto const [own, readable, unanswered, is_new] = standing_of(shown, onlooker);
     html::View view{names_of_post};
     view.text("id", post.id.text());
     view.text("thread", post.head().text());
@@ -69,10 +78,6 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
     view.text("comments_in_words",
               post.comment_count == 1 ? std::string{"1 answer"} : fmt::format("{} answers", post.comment_count),
               html::Seen::by_templates_only);
-    // What one wrote oneself is not news.
-    bool const by_answers = onlooker.new_by == NewBy::answers_too;
-    auto const moved = by_answers ? post.active_sequence : post.sequence;
-    bool const is_new = moved > onlooker.new_after && onlooker.person != (by_answers ? shown.last_author : post.author);
     view.flag("is_new", is_new);
     view.flag("tagged", is_new || !shown.topic_name.empty() || unanswered, html::Seen::by_templates_only);
     add_quote(view, shown);

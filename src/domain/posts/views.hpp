@@ -21,6 +21,12 @@ struct Onlooker {
     NewBy new_by = NewBy::itself;
 };
 
+// What of a post depends on who looks.
+struct Standing {
+    bool own, readable, unanswered, is_new;
+};
+Standing standing_of(Shown const&, Onlooker const&);
+
 inline constexpr std::string_view hidden_words = "Hidden by a facilitator.";
 inline constexpr std::string_view withdrawn_words = "Taken back by its author.";
 
