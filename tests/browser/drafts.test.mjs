@@ -8,14 +8,14 @@ import { start_demo } from './server.mjs';
 
 // More than a post may hold, and less than a form may carry.
 const too_long = `${'A very long week. '.repeat(3700)}The end.`;
-let server, browser, person, group, context, page, ear;
+let server, browser, person, other_person, group, context, page, ear;
 
 before(async () => {
   const started = await start_demo();
   server = started.server;
   const found = two_in_one_group(started.demo);
   group = found.group;
-  person = found.people[0];
+  [person, other_person] = found.people;
   browser = await open_browser();
 });
 
@@ -44,7 +44,7 @@ const posted = async (words) => (await group_page(server.origin, person, group))
 
 test('a draft is there again after the tab was closed', async () => {
   await field().fill('I wanted to tell you about the');
-  await says('Draft kept.');
+  await says('Draft kept on this device.');
   await page.close();
   page = await context.newPage();
   await open_group();
@@ -52,17 +52,44 @@ test('a draft is there again after the tab was closed', async () => {
   ear.hears_nothing();
 });
 
+test('a draft on this device is sealed, and is its writer\'s alone', async () => {
+  await field().fill('Something that nobody has to know');
+  await says('Draft kept on this device.');
+  const kept = await page.evaluate(async () => {
+    const database = await new Promise((done) => { const asked = indexedDB.open('kith'); asked.onsuccess = () => done(asked.result); });
+    const all = (store) => new Promise((done) => { const asked = database.transaction(store).objectStore(store).getAll(); asked.onsuccess = () => done(asked.result); });
+    const [drafts, keys] = [await all('drafts'), await all('keys')];
+    const plain = JSON.stringify([...drafts.map((draft) => new TextDecoder().decode(draft.words)), ...Object.values(localStorage), ...Object.values(sessionStorage)]);
+    return { drafts: drafts.length, plain, extractable: keys.map((key) => key.extractable) };
+  });
+  assert.equal(kept.drafts, 1);
+  assert.ok(!kept.plain.includes('nobody has to know'), 'no words in clear');
+  assert.deepEqual(kept.extractable, [false]);
+  // Somebody else at the same device.
+  await context.clearCookies();
+  await sign_in(page, other_person);
+  await open_group();
+  await page.waitForTimeout(300);
+  assert.equal(await field().inputValue(), '');
+});
+
 test('a tab closed in the middle of a word loses nothing', async () => {
-  await field().pressSequentially('I had not even fini');
+  await field().pressSequentially('I had ');
+  await says('Draft kept on this device.');
+  await field().pressSequentially('not even fini');
   await page.close({ runBeforeUnload: true });
   page = await context.newPage();
   await open_group();
   await until(async () => (await field().inputValue()) === 'I had not even fini', 'the draft is back');
 });
 
-test('a draft follows its writer to another device', async () => {
+test('a draft follows its writer to another device when they press for it, and not before', async () => {
   await field().fill('Begun on the phone');
-  await says('Draft kept.');
+  await says('Draft kept on this device.');
+  const kept_there = async () => (await ask(server.origin, person, '/me/data.json')).drafts;
+  assert.deepEqual(await kept_there(), []);
+  await page.getByRole('button', { name: 'Keep for my other devices' }).click();
+  await until(async () => (await kept_there()).length === 1, 'it is kept at the server');
   const { context: other, page: other_page } = await person_at(browser, server.origin, person, { viewport: { width: 390, height: 844 } });
   await other_page.goto(`/groups/${group.id}`);
   assert.equal(await field(other_page).inputValue(), 'Begun on the phone');
@@ -110,7 +137,7 @@ for (const scripts of Object.values(Scripts)) {
 test('on a dead line the words stay, the page says so, and they are posted once when it is back', async () => {
   ear.expect(/ERR_INTERNET_DISCONNECTED/);
   await field().fill('Sent from a train in a tunnel.');
-  await says('Draft kept.');
+  await says('Draft kept on this device.');
   await context.setOffline(true);
   await send();
   await says('No connection. Your words are kept.');
@@ -148,13 +175,13 @@ test('an answer lost on its way back does not make a second post', async () => {
 test('a draft survives a power cut of the server', async () => {
   ear.expect(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
   await field().fill('Written before the lights went out');
-  await says('Draft kept.');
+  await says('Draft kept on this device.');
   await server.end('SIGKILL');
   await server.start();
-  const { context: other, page: other_page } = await person_at(browser, server.origin, person);
-  await other_page.goto(`/groups/${group.id}`);
-  assert.equal(await field(other_page).inputValue(), 'Written before the lights went out');
-  await other.close();
+  await page.close();
+  page = await context.newPage();
+  await open_group();
+  await until(async () => (await field().inputValue()) === 'Written before the lights went out', 'the draft is back');
 });
 
 test('words sent while the server is down are posted once when it stands again', async () => {

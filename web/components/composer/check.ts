@@ -81,8 +81,7 @@ export class Check {
   private async look(): Promise<Report | undefined> {
     clearTimeout(this.timer);
     const text = this.field.value;
-    if (this.latest?.text === text) return this.latest.report;
-    const report = await this.screening.screen(text);
+    const report = this.latest?.text === text ? this.latest.report : await this.screening.screen(text);
     // Somebody wrote on meanwhile: another look is on its way.
     if (!report || this.field.value !== text) return report;
     this.latest = { text, report };

@@ -131,7 +131,6 @@ export class Composer {
     } else {
       this.check?.ask('Not sent. This group keeps names, numbers and addresses out: change what is marked.');
     }
-    this.say('Not sent yet.', true);
     return undefined;
   }
 

@@ -1,6 +1,6 @@
 // Keeps what is being written on this device, sealed, at once and again whenever it changes. Nothing of it
 // goes to the server: words leave the device when their writer presses a button, and not before.
-import { forget_sealed, keep_sealed, take_sealed } from './sealed_store';
+import { forget_sealed, keep_at_once, keep_sealed, make_pad, take_sealed } from './sealed_store';
 
 export interface Draft {
   body: string;
@@ -14,8 +14,9 @@ export class Drafts {
 
   // `draft` answers what the form holds now; `tell` hears whether it is kept.
   constructor(private readonly place: string, private readonly draft: () => Draft, private readonly tell: (kept: boolean) => void) {
-    document.addEventListener('visibilitychange', () => { if (document.hidden) this.changed(); });
-    addEventListener('pagehide', () => this.changed());
+    document.addEventListener('visibilitychange', () => { if (document.hidden) this.hurry(); });
+    addEventListener('pagehide', () => this.hurry());
+    void make_pad();
   }
 
   // One at a time, the newest words last: what was typed while a copy was made is in the next one.
@@ -23,6 +24,15 @@ export class Drafts {
     if (this.closed) return;
     this.unsaved = true;
     this.under_way ??= this.keep().finally(() => { this.under_way = undefined; });
+  }
+
+  // The page may have no further moment.
+  private hurry(): void {
+    if (this.closed || !this.under_way) return;
+    const draft = this.draft();
+    if (draft.body.trim() !== '') keep_at_once(this.place, JSON.stringify(draft));
+    // If it has, the newest words come last.
+    this.changed();
   }
 
   async found(): Promise<Draft | undefined> {
@@ -42,6 +52,7 @@ export class Drafts {
   }
 
   private async keep(): Promise<void> {
+    void make_pad();
     while (this.unsaved && !this.closed) {
       this.unsaved = false;
       const draft = this.draft();
