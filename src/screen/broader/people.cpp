@@ -89,9 +89,13 @@ Wordings for_age(std::string_view words) {
         (words.starts_with("y") && digit(words.back())))
         return {number >= 0 && number <= 6 ? "primary school" : "secondary school", "at school"};
     if (number < 0) return {"an adult"};
-    bool const months = words.find("mo") != words.npos || words.find("week") != words.npos ||
-                        words.find("wk") != words.npos || words.find("day") != words.npos;
-    return of_band(band_of(months ? number / (words.find("mo") != words.npos ? 12 : 52) : number), words);
+    bool const months = words.find("mo") != words.npos || words.find("mth") != words.npos ||
+                        words.find("week") != words.npos || words.find("wk") != words.npos ||
+                        words.find("day") != words.npos;
+    return of_band(
+        band_of(months ? number / (words.find("mo") != words.npos || words.find("mth") != words.npos ? 12 : 52)
+                       : number),
+        words);
 }
 
 Wordings for_family(std::string_view words) {

@@ -85,6 +85,22 @@ inline constexpr List people[] = {
      "warehouse_worker window_cleaner army_officer army_sergeant army_captain marine naval_officer raf_officer veteran "
      "police_inspector police_sergeant detective_inspector chief_constable head_of_year sex_worker prostitute notary "
      "bailiff advocate clerk publisher academic activist"},
+    {0, theme::occupation,
+     "copper policeman bobby postie bin_man binman dustman milkman lollipop_man dinner_ladies headmaster deputy_headteacher "
+     "vicar curate minister_of_religion imam publican pub_landlord landlady shop_owner takeaway_owner restaurant_owner "
+     "chip_shop_owner childminder foster_carer health_visitor district_nurse ward_sister matron consultant social_worker "
+     "school_governor school_secretary school_nurse school_caretaker football_coach football_manager footballer cricketer "
+     "rugby_player jockey boxer wrestler bouncer doorman taxi_driver minicab_driver cabbie hgv_driver van_driver "
+     "ambulance_driver crane_driver forklift_driver train_guard pilot cabin_crew flight_attendant air_steward trawlerman "
+     "lobsterman gamekeeper gillie crofter dairy_farmer sheep_farmer hill_farmer pig_farmer trapper lumberjack logger miner "
+     "oil_rig_worker roughneck rigger diver lighthouse_keeper coastguard lifeboatman lifeboat_volunteer town_crier "
+     "undertaker gravedigger organist bell_ringer circus_performer magician stripper escort cam_girl influencer youtuber "
+     "tiktoker blogger radio_presenter tv_presenter weatherman weather_presenter newsreader soap_actor local_councillor "
+     "county_councillor parish_councillor lord_mayor high_sheriff state_trooper deputy_sheriff sheriff_s_deputy "
+     "game_warden park_ranger forest_ranger school_principal superintendent school_bus_driver crossing_guard "
+     "correctional_officer parole_officer da public_defender tribal_elder chief rancher cowboy trucker longshoreman "
+     "squaddie paratrooper raf_pilot submariner gurkha army_chaplain police_sergeant pcso traffic_warden magistrate "
+     "coroner crown_prosecutor mechanic tattoo_artist nail_technician hairdresser beautician dog_groomer dog_breeder"},
     {0, theme::rank, "lieutenant colonel captain sergeant major corporal admiral brigadier squadron_leader commander"},
     {0, theme::ethnicity,
      "african afrikaner african_american african_caribbean afro_caribbean arab arabs arabic armenian armenians asian "
@@ -160,7 +176,11 @@ inline constexpr List people[] = {
      "stabbing stabbed murder murdered murders manslaughter homicide shooting shot_dead house_fire arson arson_attack "
      "drowned drowning car_crash car_accident hit_and_run plane_crash train_crash overdosed beheaded kidnapped "
      "kidnapping abducted abduction hostage riot riots bombing bomb explosion terrorist_attack found_dead "
-     "went_missing serious_case_review child_safeguarding_practice_review domestic_homicide_review dhr inquest "
+     "went_missing hit_by_a_train hit_by_a_bus hit_by_a_lorry hit_by_a_car knocked_down run_over fell_off_a shot_by "
+     "stabbed_to_death killed_by killed_in all_over_the_news all_over_the_papers all_over_facebook in_the_local_paper "
+     "made_the_papers made_the_front_page made_national_news on_the_front_page press_coverage news_coverage "
+     "went_viral gone_viral police_raid armed_siege siege evacuated minibus_crash coach_crash motorbike_crash train_derailment "
+     "dog_mauling dog_bite dangerous_dog drug_bust county_lines_raid serious_case_review child_safeguarding_practice_review domestic_homicide_review dhr inquest "
      "public_inquiry honour_killing acid_attack gang_rape serial_killer murder_suicide mass_shooting school_shooting "
      "landslide flood floods earthquake hurricane tornado grenfell lottery_win won_the_lottery x_factor love_island "
      "made_headlines made_the_news in_the_news on_the_news in_the_papers in_the_paper local_paper local_news "
@@ -172,7 +192,14 @@ inline constexpr List people[] = {
      "trial fire crash accident assault assaulted attack attacked raped rape arrest arrested funeral suicide overdose "
      "died death eviction evicted removal removed sectioned sentenced convicted conviction imprisoned jailed "
      "collapse missing injured burned burnt sexually_assaulted miscarriage stillborn stillbirth cot_death sids"},
-    {0, theme::news, "news papers newspaper tv telly headlines media viral press facebook local_facebook"},
+    {0, theme::news, "front_page headline reporters journalists news papers newspaper tv telly headlines media viral press facebook local_facebook"},
+    {0, theme::only, "only"},
+    {0, theme::job_verb,
+     "runs owns drives manages teaches coaches preaches farms fishes sells ran owned drove taught works worked plays "
+     "played serving conducts leads heads"},
+    {0, theme::stage,
+     "reception kindergartner kindergartener preschooler toddler_group freshman sophomore pre_k prek sixth_former "
+     "sixth_form year_sevens first_grader"},
     {0, theme::season, "spring summer autumn winter fall"},
     {0, theme::holiday,
      "christmas xmas easter eid ramadan diwali hanukkah halloween thanksgiving new_year_s_eve new_year_s_day new_year "

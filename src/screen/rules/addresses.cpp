@@ -48,6 +48,13 @@ private:
     bool lives_near(std::size_t i) const { return (reader_.before(i, 6) & topic::where) != 0; }
     std::size_t unit_before(std::size_t first) const;
     std::size_t unit_behind(std::size_t last) const;
+    // A year or a day of a month, no house.
+    bool dated(std::size_t number) const {
+        return number > 0 &&
+               (reader_.about(number - 1, topic::month) ||
+                (reader_.at(number).size() == 4 &&
+                 any_of(reader_.lower(number - 1), {"in", "since", "until", "of", "from", "by", "during"})));
+    }
     void put(std::size_t first, std::size_t last, float confidence);
     void town_behind(std::size_t last);
 
@@ -148,7 +155,8 @@ void AddressFinder::street_at(std::size_t i) {
         }
         if (!street_name(reader_, before)) break;
         if (reader_.lower(before) == "the" || reader_.lower(before) == "of") {
-            if (!(before > 0 && house_number(reader_, before - 1))) break;
+            // "14 The Green", and not "1998 the Konya Court".
+            if (!(first == i && before > 0 && house_number(reader_, before - 1)) || reader_.lower(i) == "court") break;
         } else {
             if (reader_.about(before, topic::common | topic::time_unit | topic::measure | topic::pronoun) &&
                 !capital(before)) {
@@ -163,7 +171,7 @@ void AddressFinder::street_at(std::size_t i) {
     bool const ending_capital = capital(i);
     std::size_t last = i;
     if (number != i) {
-        if (plain) return;
+        if (plain || dated(number)) return;
         bool const number_goes_on = number > 0 && reader_.attached(number) && !reader_.is_sign(number - 1, '(') &&
                                     !reader_.is_sign(number - 1, '#') && !reader_.is_sign(number - 1, '"');
         if (number_goes_on && !reader_.is_sign(number - 1, '-') && !reader_.is_sign(number - 1, '/')) return;

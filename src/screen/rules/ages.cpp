@@ -41,7 +41,9 @@ public:
             auto const next = reader_.is_sign(i + 1, '-') ? i + 2 : i + 1;
             if (reader_.about(next, topic::digit) && follows(reader_, next)) last = next;
         }
-        if (joined_unit(i, rest) || followed(i, last) || led(i, last) || in_brackets(i) || stated(i, last)) return;
+        if (joined_unit(i, rest) || followed(i, last) || led(i, last) || in_brackets(i) || stated(i, last) ||
+            behind_human(i, last) || at_an_age(i, last) || apposition(i, last))
+            return;
     }
 
     void look_at_school_year(std::size_t i);
@@ -57,6 +59,95 @@ private:
         return ((reader_.told_before(first, 8) | reader_.told_after(last + 1, 5)) & (theme::human | theme::kin)) != 0;
     }
 
+    // "3, 5 and 7", "8 & 10": the last of the ages, from the one at `last`.
+    std::size_t list_end(std::size_t last) const {
+        std::size_t end = last;
+        for (std::size_t n = 0; n < 6; ++n) {
+            auto next = end + 1;
+            if (reader_.is_sign(next, ',') || reader_.is_sign(next, '-') || reader_.is_sign(next, '&') ||
+                reader_.is_sign(next, '/'))
+                ++next;
+            if (any_of(reader_.lower(next), {"and", "to", "or"})) ++next;
+            if (next == end + 1 || !follows(reader_, next)) break;
+            auto const other = number_at(reader_, next);
+            if (other < 0 || other > age_max) break;
+            end = next;
+        }
+        return end;
+    }
+
+    // "girl 15", "the boys 8 and 10", "female 34"; not "resident 12", "family 2".
+    bool behind_human(std::size_t i, std::size_t last) {
+        if (i == 0 || !follows(reader_, i) || reader_.attached(i)) return false;
+        auto const word = reader_.lower(i - 1);
+        if (!any_of(word,
+                    {"boy",       "girl",  "boys",     "girls",    "lad",      "lads",     "lass",     "male",
+                     "female",    "man",   "woman",    "son",      "daughter", "brother",  "sister",   "sons",
+                     "daughters", "kids",  "children", "siblings", "twins",    "teen",     "teenager", "m",
+                     "f",         "mum",   "dad",      "nan",      "gran",     "grandson", "eldest",   "youngest",
+                     "oldest",    "nana",  "granny",   "grandad",  "partner",  "husband",  "wife",     "granddaughter",
+                     "nephew",    "niece", "toddler",  "brothers", "sisters"}))
+            return false;
+        auto const end = list_end(last);
+        if (!ends_clause(end) || (reader_.about(end + 1, topic::time_unit) && end == last)) return false;
+        if (word.size() == 1 && !human_near(i - 1, last)) return false;
+        put(i, end, 0.6F);
+        return true;
+    }
+
+    // "Jayden, 17, is", "Sixteen, living with", "mum, 24": a number by itself where somebody is spoken of.
+    bool apposition(std::size_t i, std::size_t last) {
+        if (number_at(reader_, i) < 1 || reader_.at(i).shape == Shape::mixed || reader_.at(i).size() > 9) return false;
+        if (reader_.lower(i) == "one") return false;
+        bool const starts = i == 0 || reader_.at(i).gap == Gap::line || reader_.ends_sentence(i - 1);
+        bool const comma = i > 0 && (reader_.is_sign(i - 1, ',') || reader_.is_sign(i - 1, '-'));
+        auto before = i;
+        if (!starts && !comma && any_of(reader_.lower(i - 1), {"just", "only", "nearly", "almost", "barely"})) --before;
+        bool const led_in =
+            starts || comma ||
+            (before < i && before > 0 && (reader_.is_sign(before - 1, ',') || reader_.ends_sentence(before - 1)));
+        if (!led_in || (i > 0 && reader_.attached(i))) return false;
+        auto const end = list_end(last);
+        if (!ends_clause(end) || reader_.is_sign(end + 1, ':') || (starts && !follows(reader_, end + 1))) return false;
+        if (starts && (reader_.is_sign(end + 1, ')') || reader_.is_sign(end + 1, '.')) &&
+            reader_.at(i).shape == Shape::number)
+            return false;  // "1. Ring"
+        // More numbers around: a list of something.
+        if (comma && i > 1 && number_at(reader_, i - 2) >= 0) return false;
+        bool const named = comma && i > 1 && reader_.capital(i - 2) && reader_.at(i - 2).word == 0;
+        bool const kin = comma && i > 1 && reader_.tells(i - 2, theme::kin | theme::human);
+        if (!named && !kin && !human_near(i, end)) return false;
+        put(i, end, kin || named ? 0.58F : perhaps);
+        return true;
+    }
+
+    // Nothing follows that the number would count.
+    bool ends_clause(std::size_t last) const {
+        auto const next = last + 1;
+        if (!reader_.has(next) || reader_.at(next).gap == Gap::line) return true;
+        char const c = reader_.sign_at(next);
+        if (c == '.' || c == ',') return !(reader_.attached(next + 1) && reader_.has_digit(next + 1));
+        if (c == ';' || c == '!' || c == '?' || c == ')' || c == '-' || c == ':') return true;
+        return any_of(
+            reader_.lower(next),
+            {"and", "but", "now",    "so",    "when", "who",     "next", "today", "in",       "yet",     "is",
+             "was", "has", "had",    "at",    "with", "missing", "on",   "this",  "tomorrow", "already", "because",
+             "or",  "as",  "living", "lives", "from", "if",      "then", "still", "soon"});
+    }
+
+    // "her 18th birthday", "pregnant at 15", "under 5"
+    bool at_an_age(std::size_t i, std::size_t last) {
+        if (i == 0 || !follows(reader_, i)) return false;
+        auto const word = reader_.lower(i - 1);
+        if (word == "under" && human_near(i, last) && ends_clause(last)) return put(i - 1, last, 0.45F), true;
+        if (word != "at" || i < 2 || !ends_clause(last) || number_at(reader_, i) < 10) return false;
+        bool const told = any_of(reader_.lower(i - 2), {"pregnant", "married", "widowed", "orphaned", "first", "baby",
+                                                        "him", "mum", "died", "mother", "dad", "left", "adopted"});
+        if (!told || !human_near(i, last)) return false;
+        put(i, last, perhaps);
+        return true;
+    }
+
     // "14yo", "14F"
     bool joined_unit(std::size_t i, std::string_view rest) {
         if (rest.empty() || !ends_as_age(rest)) return false;
@@ -67,6 +158,10 @@ private:
         }
         bool const whole = any_of(rest, {"yo", "yro", "yrold", "yearold", "yearolds", "yos"});
         if (whole) return put(i, i, certain), true;
+        if (any_of(rest, {"yr", "yrs"}) && human_near(i, i) && !any_of(reader_.lower(i + 1), {"old", "olds"}) &&
+            !reader_.is_sign(i + 1, '-'))
+            return put(i, i, perhaps), true;
+        // "34y.o."
         return unit_behind(i, i, true);
     }
 
@@ -77,6 +172,8 @@ private:
         if (!follows(reader_, next)) return false;
         auto const word = reader_.lower(next);
         if (word == "yo" || word == "yrold" || word == "yos") return put(first, next, certain), true;
+        if (word == "y" && reader_.is_sign(next + 1, '.') && reader_.lower(next + 2) == "o")
+            return put(first, next + 2, certain), true;
         if (word == "y" && reader_.is_sign(next + 1, '/') && reader_.lower(next + 2) == "o")
             return put(first, next + 2, certain), true;
         if (!any_of(word, {"year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "y", "mth",
@@ -107,31 +204,28 @@ private:
             --before;
         if (before == 0 || reader_.at(before).gap == Gap::line) return false;
         auto const word = reader_.lower(before - 1);
+        if (before < i && reader_.lower(i - 1) == "of" && before == i - 1 &&
+            reader_.tells(before - 1, theme::human | theme::kin) && !reader_.about(last + 1, topic::time_unit) &&
+            !reader_.tells(last + 1, theme::child | theme::human) && reader_.tells(before - 1, theme::human) &&
+            before >= 2 && any_of(reader_.lower(before - 2), {"a", "the", "this", "little", "young", "old", "that"}) &&
+            !any_of(word, {"mum", "mother", "mom", "dad", "father", "parent", "family"})) {
+            put(i, last, likely);  // "a girl of seven"
+            return true;
+        }
         if (!any_of(word, {"aged", "age", "turned", "turning", "turns", "ages"})) return false;
         if (reader_.is_sign(last + 1, '%') ||
             (word.starts_with("turn") && reader_.about(last + 1, topic::time_unit | topic::money)))
             return false;
-        // "aged 3, 5 and 7"
-        std::size_t end = last;
-        for (std::size_t n = 0; n < 6; ++n) {
-            auto next = end + 1;
-            if (reader_.is_sign(next, ',') || reader_.is_sign(next, '-') || reader_.is_sign(next, '&')) ++next;
-            if (any_of(reader_.lower(next), {"and", "to", "or"})) ++next;
-            if (next == end + 1 || !follows(reader_, next)) break;
-            auto const other = number_at(reader_, next);
-            if (other < 0 || other > age_max) break;
-            end = next;
-        }
+        auto end = list_end(last);
         if (reader_.about(end + 1, topic::time_unit) && follows(reader_, end + 1)) ++end;
-        put(i, end, word == "age" ? likely : certain);
+        put(word == "aged" ? before - 1 : i, end, word == "age" ? likely : certain);
         return true;
     }
 
     // "Aisha (14)", "my son (14)"
     bool in_brackets(std::size_t i) {
         if (i < 2 || !reader_.is_sign(i - 1, '(')) return false;
-        std::size_t last = i;
-        if (reader_.is_sign(last + 1, ',') && number_at(reader_, last + 2) >= 0) last += 2;
+        auto const last = list_end(i);
         if (!reader_.is_sign(last + 1, ')')) return false;
         bool const of_person =
             reader_.tells(i - 2, theme::human | theme::kin) || (reader_.capital(i - 2) && reader_.at(i - 2).word == 0);
@@ -143,14 +237,13 @@ private:
     // "she is 14", "he's nearly 15", "our lad, 14, has"
     bool stated(std::size_t i, std::size_t last) {
         if (reader_.at(i).shape == Shape::word && reader_.value(i) < 2) return false;
-        auto const behind = reader_.sign_at(last + 1);
-        bool const ends =
-            !reader_.has(last + 1) || reader_.at(last + 1).gap == Gap::line || behind == '.' || behind == ',' ||
-            behind == ';' || behind == '!' || behind == '?' || behind == ')' ||
-            any_of(reader_.lower(last + 1), {"and", "but", "now", "so", "when", "who", "next", "today", "in", "yet"});
-        if (!ends || (behind == '.' && reader_.has_digit(last + 2) && reader_.attached(last + 2)) ||
-            (behind == ',' && reader_.attached(last + 2) && reader_.has_digit(last + 2)))
-            return false;
+        auto end = list_end(last);
+        bool const unit = end == last &&
+                          any_of(reader_.lower(last + 1), {"yrs", "yr", "weeks", "wks", "months", "mths"}) &&
+                          follows(reader_, last + 1);
+        if (unit) ++end;
+        if (!ends_clause(end)) return false;
+        char const behind = reader_.sign_at(end + 1);
         std::size_t before = i;
         while (before > 0 && i - before < 2 &&
                any_of(reader_.lower(before - 1),
@@ -160,7 +253,7 @@ private:
         if (reader_.is_sign(before - 1, ',') && before > 1 && behind == ',') {
             if (reader_.tells(before - 2, theme::kin) ||
                 (reader_.tells(before - 2, theme::human) && !reader_.about(before - 2, topic::pronoun)))
-                return put(i, last, likely), true;
+                return put(i, end, likely), true;
             return false;
         }
         auto const verb = before - 1;
@@ -168,6 +261,13 @@ private:
                         (any_of(reader_.lower(verb), {"s", "m"}) && verb > 0 && reader_.is_sign(verb - 1, '\''));
         if (!is) return false;
         std::size_t subject = verb;
+        // "she'll be 18", "he will be 18"
+        if (reader_.lower(verb) == "be" && verb > 1) {
+            if (reader_.lower(verb - 1) == "will")
+                subject = verb - 1;
+            else if (reader_.lower(verb - 1) == "ll" && reader_.is_sign(verb - 2, '\''))
+                subject = verb - 2;
+        }
         if (reader_.attached(verb) && reader_.is_sign(verb - 1, '\'')) subject = verb - 1;
         bool const joined = any_of(reader_.lower(verb), {"im", "hes", "shes"});
         bool const human =
@@ -175,7 +275,7 @@ private:
                                        any_of(reader_.lower(subject - 1),
                                               {"who", "i", "he", "she", "they", "youngest", "eldest", "oldest"})));
         if (!human) return false;
-        put(i, last, likely);
+        put(i, end, likely);
         return true;
     }
 
@@ -234,7 +334,22 @@ void find_ages(Reader const& reader, Settings const&, Candidates& found) {
             ages.look_at_decade(i);
         } else if (auto const i = words[w++]; reader.about(i, topic::small_number)) {
             ages.look_at(i);
+        } else if (reader.about(i, topic::ordinal) &&
+                   any_of(reader.lower(i + 1), {"grade", "grader", "graders", "birthday"})) {
+            add(reader, found, i, i + 1, Class::age, 0.6F, year_reason);
         }
+    }
+    // "in reception", "a kindergartner"
+    for (auto const& mention : reader.mentions()) {
+        if (!mention.about(theme::stage)) continue;
+        auto const i = mention.first;
+        bool const in_class = i > 0 && any_of(reader.lower(i - 1), {"in", "starts", "started", "starting"});
+        bool const reception = reader.lower(i) == "reception";
+        auto const next = reader.lower(mention.last + 1);
+        if (reception && !(in_class && (next != "area" && next != "desk")) &&
+            !any_of(next, {"class", "aged", "child", "age"}))
+            continue;
+        add(reader, found, i, mention.last, Class::age, 0.52F, year_reason);
     }
 }
 

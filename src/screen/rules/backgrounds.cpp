@@ -28,6 +28,8 @@ public:
         if (themes & theme::immigration) immigration();
         if (themes & theme::occupation) occupation();
         if (themes & theme::country) country();
+        if (themes & theme::job_verb) job();
+        if (themes & theme::kin) forces();
     }
 
 private:
@@ -102,6 +104,11 @@ private:
         auto const told = around(6, 4);
         float confidence = said ? 0.78F : (told & somebody) ? 0.56F : 0.4F;
         if (phrase()) confidence += 0.1F;
+        // "Turkish national", "of Somali origin": one thing told.
+        if (follows(reader_, last_ + 1) &&
+            any_of(reader_.lower(last_ + 1), {"national", "nationals", "citizen", "citizens", "origin", "descent",
+                                              "heritage", "nationality", "background", "speaker", "speakers"}))
+            ++last_;
         put(Class::ethnicity, confidence);
     }
 
@@ -158,6 +165,44 @@ private:
             return put(Class::occupation, 0.6F);
     }
 
+    // "his dad runs the chippy", "mum works at the prison", "dad's in the police"
+    void job() {
+        bool kin = false;
+        for (std::size_t n = 1; n <= 2 && n <= first_; ++n)
+            kin |= reader_.tells(first_ - n, theme::kin) || any_of(reader_.lower(first_ - n), {"he", "she", "who"});
+        if (!kin) return;
+        bool const own_kin = (reader_.told_before(first_, 8) & theme::kin) != 0;
+        std::size_t next = last_ + 1;
+        bool const works = any_of(reader_.lower(first_), {"works", "worked", "plays", "played", "serving"});
+        if (works && !any_of(reader_.lower(next), {"as", "at", "in", "for", "on", "down"})) return;
+        if (works) ++next;
+        if (!works &&
+            !any_of(reader_.lower(next), {"the", "a", "an", "our", "his", "her", "their", "buses", "taxis", "lorries"}))
+            return;
+        if (any_of(reader_.lower(next), {"home", "nights", "time", "me", "that", "progress", "crazy", "mad"}) ||
+            any_of(reader_.lower(next + 1), {"bit", "lot", "risk", "way", "mile"}))
+            return;
+        std::size_t end = next;
+        for (std::size_t n = 0; n < 4 && follows(reader_, end + 1) && is_word(reader_, end + 1) &&
+                                !any_of(reader_.lower(end + 1),
+                                        {"and", "but", "so", "who", "which", "where", "when", "he", "she", "they"});
+             ++n)
+            ++end;
+        if (!is_word(reader_, end)) return;
+        add(reader_, found_, first_, end, Class::occupation, own_kin ? 0.56F : 0.42F);
+    }
+
+    // "dad's in the police"
+    void forces() {
+        std::size_t next = last_ + 1;
+        if (reader_.is_sign(next, '\'')) ++next;
+        if (any_of(reader_.lower(next), {"s", "is", "was"})) ++next;
+        if (reader_.lower(next) != "in" || reader_.lower(next + 1) != "the") return;
+        if (any_of(reader_.lower(next + 2), {"police", "army", "navy", "raf", "marines", "forces", "military", "fire",
+                                             "force", "clergy", "merchant"}))
+            add(reader_, found_, next, next + 2, Class::occupation, 0.62F);
+    }
+
     // "from Somalia", "fled Syria", "born in Poland"
     void country() {
         if (first_ == 0 || !capital()) return;
@@ -177,7 +222,7 @@ private:
 void find_backgrounds(Reader const& reader, Settings const&, Candidates& found) {
     constexpr Themes wanted = theme::health | theme::common_health | theme::language | theme::religion |
                               theme::ethnicity | theme::colour | theme::immigration | theme::occupation |
-                              theme::country;
+                              theme::country | theme::job_verb | theme::kin;
     BackgroundFinder finder(reader, found);
     for (auto const& mention : reader.mentions())
         if (mention.about(wanted)) finder.look_at(mention);

@@ -28,6 +28,12 @@ void find_events(Reader const& reader, Settings const&, Candidates& found) {
                 : passing ? (people ? 0.5F : 0.34F)
                 : people  ? 0.62F
                           : 0.5F);
+        } else if (reader.lower(mention.first - 1) == "the" && people &&
+                   any_of(reader.lower(mention.first),
+                          {"fire", "crash", "accident", "attack", "collapse", "raid", "funeral", "trial", "arrest"}) &&
+                   !any_of(reader.lower(mention.last + 1),
+                           {"drill", "alarm", "service", "brigade", "engine", "station"})) {
+            add(reader, found, mention.first, mention.last, Class::event, 0.52F);
         } else if (news || (told & theme::event)) {
             add(reader, found, mention.first, mention.last, Class::event, 0.56F);
         }

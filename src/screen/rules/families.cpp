@@ -56,6 +56,35 @@ void counted_children(Reader const& reader, std::size_t i, Candidates& found) {
     add(reader, found, i, next, Class::family, owned ? usual : kin ? 0.5F : 0.35F);
 }
 
+// "lives with his nan", "raised by her aunt"
+void kinship_care(Reader const& reader, Mention const& mention, Candidates& found) {
+    auto const i = mention.first;
+    if (i < 3 || !any_of(reader.lower(mention.first),
+                         {"nan", "nana", "gran", "granny", "grandma", "grandmother", "grandparents", "grandad",
+                          "granddad", "grandfather", "aunt", "auntie", "aunty", "uncle", "cousin", "great", "nanny"}))
+        return;
+    for (std::size_t n = 1; n <= 3; ++n) {
+        auto const at = i - n;
+        if (!any_of(reader.lower(at), {"with", "by"}) || at == 0) continue;
+        if (any_of(reader.lower(at - 1), {"lives", "living", "live", "lived", "stays", "staying", "raised", "brought",
+                                          "placed", "up", "placement", "looked"}))
+            add(reader, found, at, mention.last, Class::family, 0.6F);
+        return;
+    }
+}
+
+// "pregnant with her eighth", "her 9th child"
+void one_of_a_row(Reader const& reader, std::size_t i, Candidates& found) {
+    auto const text = reader.lower(i);
+    int const value = reader.about(i, topic::ordinal) ? reader.value(i)
+                                                      : value_of(text.substr(0, text.find_first_not_of("0123456789")));
+    bool const ordinal = reader.about(i, topic::ordinal) || text.ends_with("th") || text.ends_with("rd");
+    if (!ordinal || value < 4 || value > 20) return;
+    bool const child = any_of(reader.lower(i + 1), {"child", "baby", "pregnancy", "kid"});
+    bool const pregnant = i >= 3 && reader.lower(i - 2) == "with" && reader.lower(i - 3) == "pregnant";
+    if (child || pregnant) add(reader, found, i, child ? i + 1 : i, Class::family, usual);
+}
+
 }  // namespace
 
 void find_families(Reader const& reader, Settings const&, Candidates& found) {
@@ -66,7 +95,10 @@ void find_families(Reader const& reader, Settings const&, Candidates& found) {
             // Twin towns, twin beds.
             bool const things = twin && any_of(reader.lower(i + 1), {"bed", "beds", "town", "towns", "room", "towers",
                                                                      "peaks", "pack", "set", "engine"});
-            if (things) continue;
+            bool const allowance = reader.lower(i).starts_with("widow") &&
+                                   (reader.is_sign(mention.last + 1, '\'') ||
+                                    any_of(reader.lower(mention.last + 1), {"parent", "mother", "pension"}));
+            if (things || allowance) continue;
             bool const people = ((reader.told_before(i, 10) | reader.told_after(mention.last + 1, 8)) &
                                  (theme::human | theme::kin)) != 0;
             add(reader, found, i, mention.last, Class::family,
@@ -76,6 +108,7 @@ void find_families(Reader const& reader, Settings const&, Candidates& found) {
         }
         if ((mention.about(theme::kin) || mention.about(theme::whole_family)) && reader.lower(mention.last + 1) == "of")
             one_of_many(reader, mention.last + 1, found);
+        if (mention.about(theme::kin)) kinship_care(reader, mention, found);
         // "two mums"
         if (mention.about(theme::kin) && i > 0 && number_at(reader, i - 1) == 2 &&
             any_of(reader.lower(i), {"mums", "moms", "dads", "mothers", "fathers", "mummies", "daddies"}))
@@ -83,11 +116,13 @@ void find_families(Reader const& reader, Settings const&, Candidates& found) {
     }
     for (auto const i : reader.dated()) {
         if (!reader.about(i, topic::small_number | topic::ordinal)) continue;
+        one_of_a_row(reader, i, found);
         if (reader.lower(i + 1) == "of") one_of_many(reader, i + 1, found);
         counted_children(reader, i, found);
     }
     for (auto const i : reader.numbers()) {
-        if (reader.at(i).size() > 3) continue;
+        if (reader.at(i).size() > 4) continue;
+        if (reader.at(i).shape == Shape::mixed) one_of_a_row(reader, i, found);
         if (reader.lower(i + 1) == "of") one_of_many(reader, i + 1, found);
         counted_children(reader, i, found);
     }

@@ -82,10 +82,26 @@ std::size_t behind_of(Reader const& reader, std::size_t i) {
     return last;
 }
 
+// Courts that families come before; which of the others says much, the tagger knows.
+bool family_court(Reader const& reader, std::size_t i) {
+    return i > 0 && any_of(reader.lower(i - 1), {"family", "county", "crown", "magistrates", "youth", "juvenile",
+                                                 "district", "sheriff", "dependency", "probate"});
+}
+
+// Kinds of organisations that are many; of ministries and commissions there is one, known to all.
+bool local_organisation(std::string_view word) {
+    return any_of(word,
+                  {"council",     "police",      "trust", "ltd",     "limited",    "plc",        "llc",     "inc",
+                   "gmbh",        "corporation", "corp",  "charity", "foundation", "university", "society", "union",
+                   "association", "partnership", "llp",   "cic",     "service",    "services"});
+}
+
 void look_at(Reader const& reader, std::size_t i, Candidates& found) {
     bool const institution = reader.about(i, topic::institution), care = reader.about(i, topic::care);
     bool const organisation = reader.about(i, topic::organisation);
     if (!institution && !care && !organisation) return;
+    if (reader.lower(i) == "court" && !family_court(reader, i)) return;
+    if (organisation && !institution && !care && !local_organisation(reader.lower(i))) return;
     auto const what = institution || (care && !organisation) ? Class::institution : Class::organisation;
     if (!reader.capital(i)) {
         // "Beech Grove school", "the Oakfield nursery": the name with a capital, the kind without.
