@@ -19,7 +19,7 @@ static_assert(power.size() == slot_count);
 // Of what somebody's origin is told by besides the rarest: a Roma family from Hungary that speaks Hungarian.
 constexpr double origin_power = 0.25;
 
-constexpr double share_of_only = 0.05;
+constexpr double share_of_only = 0.03;
 
 constexpr double share_of_school_year = 1.0 / 7;
 constexpr double region_population = 3'000'000;  // "a town in the north-west"
@@ -71,7 +71,7 @@ Rule rule_of(std::span<Told const> pieces, Around around) {
     if (day && (court || (around.hearing && place))) return Rule::hearing;
     if (school && year) return Rule::school_year;
     if ((rare_event || (event && around.news)) && (place || named_day)) return Rule::news;
-    if (around.news && personal && (place || named_day)) return Rule::news;
+    if (around.news && personal && (place || named_day || year)) return Rule::news;
     return Rule::none;
 }
 
@@ -133,12 +133,12 @@ Combined combine(std::span<Told const> pieces, Around around, Settings const& se
     bool const enough = sum.has_place || sum.kinds >= 2 || settings.nearness != Nearness::none;
     bool const very_old =
         std::ranges::any_of(pieces, [](Told const& t) { return t.slot == Slot::age && t.share < 0.0005; });
-    if ((sum.people < bounds.amber && (enough || very_old)) || (around.news && personal) || sum.kinds >= bounds.kinds)
-        sum.danger = Danger::amber;
-    // Without a place the number hangs on a guess: then it has to be far lower.
+    if ((sum.people < bounds.amber && (enough || very_old)) || sum.kinds >= bounds.kinds) sum.danger = Danger::amber;
+    // Without a place the number hangs on a guess: only readers who are near can tell who it is.
     constexpr double red_without_place = 0.1;
-    if (sum.people < bounds.red * (sum.has_place ? 1 : red_without_place) && enough && personal)
-        sum.danger = Danger::red;
+    bool const near = settings.nearness != Nearness::none;
+    double const red = bounds.red * (sum.has_place ? 1 : near ? red_without_place : 0);
+    if (sum.people < red && enough && personal) sum.danger = Danger::red;
     return sum;
 }
 

@@ -132,6 +132,16 @@ constexpr Pair pairs[] = {
     {"Client is a {occupation:vicar} with {health:bipolar} in {place:Bunbury}.",
      "Client has a job that people know, and a {health:mental health} diagnosis.", "red"},
     {"I visited a mum in {place:Bunbury} today.", "I visited a mum in a village today.", "amber"},
+    {"The vicar's wife in {place:Bunbury} has asked me for a refuge place.",
+     "A parent has asked me for a refuge place.", "red"},
+    {"Lad, 15, {health:autistic}, {place:Nantwich}. CAMHS won't see him.",
+     "Teenage lad, {health:autistic}. CAMHS won't see him.", "red"},
+    {"{date:26th September}, {person:Carlisle} family court, three siblings.",
+     "{date:September}, family court, siblings.", "red"},
+    {"The only {religion:Muslim} girl in {place:Thurso}, she's lonely.", "A girl whose faith nobody shares here.",
+     "red"},
+    {"Supporting the lad who was on the {event:front page}, {age:16}, {place:Skegness}.",
+     "Supporting a lad after something awful.", "red"},
     {"Lad, {age:17}, {immigration:UASC}, {ethnicity:Sudanese}, placed in {place:Thurso}.",
      "An {immigration:unaccompanied} lad has been placed somewhere rural.", "red"},
 };
@@ -166,6 +176,8 @@ TEST_F(JigsawTest, TalkInGeneralIsNoClient) {
              "Looking for resources on {health:Huntington's} for {ethnicity:Somali} families.",
              "What a week. Thresholds, panels, {date:1 April} deadline.",
              "Has anyone worked with a client with {health:Prader-Willi}?",
+             "BBC tonight, a documentary about {family:kinship care}.",
+             "Item 3, 4, 5 and then lunch. Bring 12, the room holds 20.",
          })
         EXPECT_EQ(danger(marked), "none") << marked << "\n" << of(marked).reason;
 }

@@ -128,7 +128,7 @@ Jigsaw estimate(std::string_view text, std::span<Finding const> findings, Model 
     Subjects subjects{text};
     std::vector<std::pair<std::size_t, std::size_t>> somebody;
     for (auto const& own : told)
-        if (own.finding && speaks_of_somebody(own.told) && subjects.at(own.start, own.end) != Subject::writer)
+        if (speaks_of_somebody(own.told) && subjects.at(own.start, own.end) != Subject::writer)
             somebody.emplace_back(own.start, own.end);
     subjects.tell(somebody);
     Jigsaw gravest;

@@ -95,24 +95,29 @@ double people_at(Words words, bool& school) {
     return people == 0 ? 1000 : people;
 }
 
+// Words that name no one school, hospital or court.
+constexpr std::string_view nameless[] = {
+    "a",        "an",          "the",        "his",        "her",       "their",      "my",      "our",
+    "your",     "its",         "in",         "at",         "of",        "and",        "local",   "new",
+    "old",      "school",      "schools",    "primary",    "secondary", "high",       "junior",  "infant",
+    "infants",  "special",     "grammar",    "nursery",    "college",   "university", "uni",     "academy",
+    "hospital", "ward",        "clinic",     "surgery",    "gp",        "practice",   "care",    "home",
+    "nursing",  "residential", "children",   "childrens",  "s",         "court",      "family",  "county",
+    "crown",    "magistrates", "church",     "mosque",     "prison",    "police",     "station", "centre",
+    "center",   "unit",        "team",       "hub",        "hostel",    "refuge",     "house",   "medical",
+    "health",   "community",   "mainstream", "elementary", "middle",    "day",        "respite", "psychiatric",
+    "mental",   "general",     "district",   "placement",  "foster",    "secure",     "that",    "this",
+    "youth",    "club",
+};
+
+bool is_nameless(std::string_view word) {
+    auto const one = [](std::string_view w) { return std::ranges::find(nameless, w) != std::end(nameless); };
+    return one(word) || (word.ends_with('s') && one(word.substr(0, word.size() - 1)));
+}
+
 // Nothing when it has no name of its own ("the local high school").
 std::optional<Told> institution(Class what, Words words, std::string_view text) {
-    std::size_t named = 0;
-    for (auto const word : words)
-        named += !is_any(
-            word,
-            {"a",        "an",          "the",        "his",        "her",       "their",      "my",      "our",
-             "your",     "its",         "in",         "at",         "of",        "and",        "local",   "new",
-             "old",      "school",      "schools",    "primary",    "secondary", "high",       "junior",  "infant",
-             "infants",  "special",     "grammar",    "nursery",    "college",   "university", "uni",     "academy",
-             "hospital", "ward",        "clinic",     "surgery",    "gp",        "practice",   "care",    "home",
-             "nursing",  "residential", "children",   "childrens",  "s",         "court",      "family",  "county",
-             "crown",    "magistrates", "church",     "mosque",     "prison",    "police",     "station", "centre",
-             "center",   "unit",        "team",       "hub",        "hostel",    "refuge",     "house",   "medical",
-             "health",   "community",   "mainstream", "elementary", "middle",    "day",        "respite", "psychiatric",
-             "mental",   "general",     "district",   "placement",  "foster",    "secure",     "that",    "this",
-             "their",    "youth",       "club"});
-    if (named == 0) return std::nullopt;
+    if (std::ranges::all_of(words, is_nameless)) return std::nullopt;
     bool school = false;
     double const people = people_at(words, school);
     auto told = population_piece(what, Slot::institution, key_of(words), people);

@@ -15,7 +15,9 @@ constexpr Rates table[] = {
     {H, 0.5,
      "stress flu cold covid headache insomnia injury injured wounds fit health ill illness poorly unwell sick "
      "diagnosis symptoms medication stress"},
-    {H, 0.25, "mental_health disability disabled additional_needs sen send overweight alcohol drinking smoker"},
+    {H, 0.25,
+     "rare_genetic rare_condition rare_syndrome rare_disease rare mental_health disability disabled additional_needs "
+     "sen send overweight alcohol drinking smoker"},
     {H, 0.17, "anxiety depression depressed anxious low_mood chronic_pain obese obesity smoking hypertension"},
     {H, 0.10, "asthma eczema migraine arthritis substance_misuse substance_use substances alcohol_misuse trauma"},
     {H, 0.06,
@@ -32,7 +34,7 @@ constexpr Rates table[] = {
     // Society, 900,000. Pregnant at any one time: about 600,000 births a year.
     {H, 0.012,
      "epilepsy epileptic seizures ocd fasd foetal_alcohol fetal_alcohol dementia alzheimers brain_injury "
-     "eupd bpd borderline personality_disorder suicidal overdose overdosed suicide_attempt tried_to_kill "
+     "eupd bpd borderline personality_disorder suicidal deaf overdose overdosed suicide_attempt tried_to_kill "
      "attempted_suicide pregnant pregnancy expecting gay lesbian"},
     // Psychosis in the past year: APMS 2014, 0.7 %. Opiates: OHID, about 340,000 in England.
     {H, 0.006,
@@ -65,12 +67,14 @@ constexpr Rates table[] = {
      "sickle_cell cystic_fibrosis cf huntingtons huntington spina_bifida fragile_x haemophilia hemophilia "
      "tuberculosis tb turner_syndrome williams_syndrome intersex dwarfism albinism albino hydrocephalus "
      "mitochondrial thalassaemia tuberous_sclerosis neurofibromatosis deafblind deaf_blind 22q digeorge "
-     "conjoined facial_disfigurement burns_survivor locked_in motor_neurone motor_neuron"},
+     "conjoined locked_in_syndrome braille guide_dog trachy encopresis brittle_bones brittle_bone "
+     "osteogenesis_imperfecta shunt "
+     "epidermolysis_bullosa facial_disfigurement burns_survivor motor_neurone motor_neuron"},
     // MND Association: about 5,000. Duchenne UK: about 2,500. Prader-Willi: 1 in 15,000 to 25,000 births.
     {H, 0.00005,
      "mnd als duchenne prader_willi angelman angelmans rett retts edwards_syndrome patau noonan cri_du_chat "
      "batten battens leigh_syndrome progeria smith_magenis cornelia_de_lange sma spinal_muscular_atrophy "
-     "rare_genetic rare_condition rare_syndrome rare_disease undiagnosed_genetic chromosome_disorder "
+     "undiagnosed_genetic chromosome_disorder "
      "chromosomal_disorder kleefstra phelan_mcdermid"},
 };
 

@@ -62,12 +62,13 @@ constexpr Rates table[] = {
     {O, 0.01,
      "visa spouse_visa student_visa leave_to_remain indefinite_leave ilr dreamer daca green_card undocumented"},
     {O, 0.003,
-     "refugee refugees refugee_status nrpf no_recourse no_recourse_to_public_funds overstayer overstayed "
+     "refugee refugees refugee_status nrpf no_recourse no_recourse_to_public_funds overstayer overstayed deported "
+     "deportation deporting detained "
      "without_papers sponsored homes_for_ukraine ukrainian_refugee"},
     {O, 0.0015,
      "asylum asylum_seeker asylum_seekers asylum_seeking seeking_asylum asylum_claim claiming_asylum refused_asylum"},
     {O, 0.0003,
-     "small_boat small_boats trafficked trafficking modern_slavery nrm deported deportation deporting detained "
+     "small_boat small_boats trafficked trafficking modern_slavery nrm "
      "stateless ice_detention t_visa u_visa"},
     {O, 0.0001,
      "uasc unaccompanied unaccompanied_minor unaccompanied_asylum unaccompanied_child age_disputed age_assessment"},

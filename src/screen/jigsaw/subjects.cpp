@@ -33,6 +33,8 @@ enum Sort : std::uint32_t {
     heard = 1U << 19,      // know, seen: "you'll have seen it"
     only = 1U << 20,       // "the only one"
     general = 1U << 21,    // speaks of many: training, families
+    year = 1U << 22,
+    old = 1U << 23,  // "my six year old"
 };
 
 struct Row {
@@ -46,7 +48,7 @@ constexpr Row rows[] = {
      "colleague "
      "coworker caller complainant respondent defendant inmate prisoner customer youngest eldest oldest case referral "
      "mam"},
-    {noun | may_be_i, "individual survivor foster adopter adoptee person careleaver leaver"},
+    {noun | may_be_i, "yo individual survivor foster adopter adoptee person careleaver leaver"},
     {noun | sex, "lad lads lass lassie boy gentleman gent chap kiddo supervisee trainee"},
     {noun | sex | may_be_i, "girl man woman lady bloke guy female male"},
     {kin,
@@ -80,6 +82,8 @@ constexpr Row rows[] = {
     {addressed, "you youll youd youve everyone everybody"},
     {heard, "seen heard remember knows"},
     {only, "only"},
+    {year, "year yr years month months week weeks"},
+    {old, "old"},
     {general,
      "families parents people clients communities community training course webinar resources resource research study "
      "book article policy guidance colleagues services"},
@@ -191,6 +195,7 @@ private:
     }
 
     void word(std::size_t start, std::size_t end, std::uint32_t sorts) {
+        if ((sorts & old) != 0) sorts = (before_ & year) != 0 ? noun | may_be_i : 0U;
         note_words(sorts);
         if (i_left_ > 0) --i_left_;
         read_my(sorts);

@@ -16,7 +16,7 @@ struct Word {
 };
 
 constexpr int age_max = 105;
-constexpr double rare_work_share_max = 0.009;
+constexpr double rare_work_share_max = 0.009, rare_condition_share_max = 0.0008;
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
     return std::ranges::find(of, word) != of.end();
@@ -56,6 +56,8 @@ public:
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (age(i)) continue;
             work(i);
+            rare_condition(i);
+            court(i);
         }
         return std::move(found_);
     }
@@ -133,11 +135,40 @@ private:
                           {"a", "an", "the", "in", "is", "was", "s", "who", "local", "retired", "ex", "former"}))
                 --before;
             bool const of_parent = before > 0 && before < i && is_parent(before - 1);
-            if ((possessive && is_kin(next)) || of_parent) {
+            // "the wife of the butcher"
+            bool const kin_of = before > 1 && before < i && text(before - 1) == "of" && is_kin(before - 2);
+            if ((possessive && is_kin(next)) || of_parent || kin_of) {
                 add(i, i + size - 1,
                     Told{Class::occupation, Slot::work, rate->rate.key, rate->rate.share, false, false, true});
                 return;
             }
+        }
+    }
+
+    // "Carlisle family court", of which only the town may be marked.
+    void court(std::size_t i) {
+        if (i == 0 || text(i + 1) != "court" ||
+            !is_any(text(i), {"family", "county", "crown", "magistrates", "youth", "juvenile", "dependency"}))
+            return;
+        auto const town = text(i - 1);
+        if (town.size() < 4 || is_any(town, {"from", "with", "this", "that", "local", "their", "your", "same",
+                                             "central", "into", "about"}))
+            return;
+        constexpr double people_of_court = 350'000;
+        Told told{Class::institution, Slot::institution, hash_on(town, hash_on("court ")), people_of_court, true};
+        told.court = true;
+        found_.push_back({words_[i - 1].start, words_[i + 1].end, told});
+    }
+
+    void rare_condition(std::size_t i) {
+        for (std::size_t size = 3; size >= 1; --size) {
+            if (i + size > words_.size()) continue;
+            std::array<std::string_view, 3> const three{text(i), text(i + 1), text(i + 2)};
+            auto const rate = rarest_of({three.data(), size}, Slot::health);
+            if (!rate || rate->rate.share > rare_condition_share_max) continue;
+            add(i, i + size - 1,
+                Told{Class::health, Slot::health, rate->rate.key, rate->rate.share, false, false, true});
+            return;
         }
     }
 

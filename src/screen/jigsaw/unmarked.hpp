@@ -1,5 +1,6 @@
 // What tells something of a person though no finding marks it, for it would mark too much elsewhere: an age that
-// stands alone ("Lad, 15, autistic", "Six."), and a parent's rare work ("the vicar's wife", "dad's a judge").
+// stands alone ("Lad, 15, autistic", "Six."), a parent's rare work ("the vicar's wife", "dad's a judge"), a rare
+// condition.
 #pragma once
 
 #include <cstddef>

@@ -105,8 +105,8 @@ constexpr Written written[] = {
     {contempt, 0, "serves|serve her|him|them|you right"},
     {contempt, 0, "deserves|deserve everything|all|what she|he|they gets|get|got"},
     {contempt, 0, "gets|get what|everything he|she|they|hes|shes deserve|deserves|coming"},
-    {contempt, 0, "be doing with her|his|their whining|moaning|drama|nonsense"},
-    {contempt, 0, "stand her|his|their|P whining|moaning|face|voice"},
+    {contempt, 0, "cant be doing with her|his|their whining|moaning|drama|nonsense"},
+    {contempt, 0, "cant|couldnt stand her|his|their|P whining|moaning|face|voice"},
     {contempt, 0, "sick of her|his|their|P whining|moaning|bleating|snivelling|whinging|lies|drama"},
     {contempt, 0, "lies|lied|lying through her|his|their teeth"},
     // Of colleagues and members

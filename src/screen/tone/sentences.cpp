@@ -78,11 +78,13 @@ private:
         bool const quoted = quotes_.inside(i);
         Heard heard{hash_start, tokens_[i].start, tokens_[i].end, 0};
         heard.quoted = quoted;
+        std::uint32_t owner = 0;
         for (;;) {
             heard.hash = hash_on(lower_.substr(tokens_[i].start, tokens_[i].size()), heard.hash);
             heard.end = tokens_[i].end;
             ++i;
             if (attached_sign(i, '\'') && attached_word(i + 1)) {
+                owner = lower_.substr(tokens_[i + 1].start, tokens_[i + 1].size()) == "s" ? heard.hash : 0;
                 ++i;
             } else if (attached_sign(i, '*')) {
                 heard.hash = hash_on("*", heard.hash);
@@ -93,6 +95,8 @@ private:
             }
         }
         heard.sorts = sorts_of(heard.hash);
+        // "the manager's", which is hers or is what she is
+        if (heard.sorts == 0 && owner != 0) heard.sorts = (sorts_of(owner) & ~sort::filler) | sort::be;
         while (name_ < names_.size() && names_[name_].end <= heard.start) ++name_;
         if (name_ < names_.size() && names_[name_].start < heard.end && names_[name_].what == Class::person)
             heard.sorts |= sort::person;

@@ -1,6 +1,7 @@
 #include "screen/tone/tone.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "screen/jigsaw/plain_words.hpp"
 #include "screen/tone/judging.hpp"
@@ -68,8 +69,7 @@ private:
             switch (phrase.manner) {
                 case Manner::pester: pester(phrase.weight, at, end); break;
                 case Manner::contempt:
-                    if (judging.about_somebody() && !judging.about_thing_or_self())
-                        mark(Danger::amber, contempt_reason, at, end);
+                    if (!judging.about_thing_or_self()) mark(Danger::amber, contempt_reason, at, end);
                     break;
                 case Manner::insult:
                     if (!judging.about_thing_or_self()) mark(Danger::red, insult_reason, at, end);
@@ -102,8 +102,9 @@ private:
     void word(Judging const& judging, std::size_t at) {
         constexpr Sorts any = sort::insult | sort::mocking | sort::scornful | sort::faulting | sort::beast | sort::slur;
         auto const sorts = talk_.words[at].sorts;
-        if ((sorts & any) == 0 || judging.excused(at)) return;
-        if ((sorts & sort::slur) != 0) return slur(judging, at);
+        if ((sorts & any) == 0) return;
+        if ((sorts & sort::slur) != 0) return judging.quoted_or_reported(at) ? void() : slur(judging, at);
+        if (judging.excused(at)) return;
         bool const first_word = at == judging.first();
         bool const before_is_scornful =
             !first_word && judging.has(at - 1, sort::scornful | sort::condition | sort::faulting | sort::insult);
@@ -112,22 +113,44 @@ private:
             return noun(judging, at, before_is_scornful);
         if ((sorts & sort::beast) != 0) return beast(judging, at);
         auto const target = judging.of_adjective(at);
-        bool const somebody = target == Target::somebody || target == Target::you ||
-                              (target == Target::boss && (sorts & sort::scornful) != 0);
-        if (somebody) mark(Danger::amber, contempt_reason, at, at + 1);
+        // "before you're useless" may be said of anybody.
+        bool const you =
+            target == Target::you && ((sorts & sort::scornful) != 0 || judging.has(judging.first(), sort::you));
+        bool const somebody =
+            target == Target::somebody || you || (target == Target::boss && (sorts & sort::scornful) != 0);
+        if (somebody || said_after(judging, at)) return mark(Danger::amber, contempt_reason, at, at + 1);
+        in_doubt_ = in_doubt_ || target == Target::boss || target == Target::nobody;
+    }
+
+    // "Teachers. Lazy, every one of them." "She cried. Pathetic."
+    bool said_after(Judging const& judging, std::size_t at) const {
+        if (at != judging.first() || !talk_.words[at].clause_end || at == 0) return false;
+        for (auto place = judging.first(); place < judging.last(); ++place)
+            if (judging.has(place, sort::i | sort::me | sort::thing)) return false;
+        return judging.about_somebody();
     }
 
     void slur(Judging const& judging, std::size_t at) {
+        // "we crips", "I'm a ...": said of oneself only right before it.
+        constexpr std::size_t self_within = 4;  // words
+        bool self_near = false;
+        for (std::size_t n = 1; n <= self_within && at >= judging.first() + n; ++n)
+            self_near = self_near || judging.has(at - n, sort::i | sort::me | sort::we);
         auto const target = judging.of_noun(at);
-        if (target == Target::self || target == Target::thing) return;
+        if ((target == Target::self && self_near) || target == Target::thing) return;
         for (auto place = judging.first(); place < judging.last(); ++place)
-            for (auto const word : {"word", "words", "language", "slur", "slurs", "term", "bullied", "abuse",
-                                    "graffiti", "diplegia", "quadriplegia", "hemiplegia", "cerebral", "us"})
+            for (auto const word : {"words", "language", "slur", "slurs", "term", "bullied", "abuse", "graffiti",
+                                    "diplegia", "quadriplegia", "hemiplegia", "cerebral", "us"})
                 if (talk_.words[place].hash == hash_on(word)) return;
+        for (auto place = judging.first() + 1; place < judging.last(); ++place)
+            if (talk_.words[place].hash == hash_on("word") && judging.has(place - 1, sort::determiner) &&
+                talk_.words[place - 1].hash != hash_on("a"))
+                return;
         bool const doubtful = (talk_.words[at].sorts & sort::doubtful) != 0;
         bool const of_person = at > judging.first() &&
                                judging.has(at - 1, sort::determiner | sort::condition | sort::scornful | sort::filler);
-        if (doubtful && !(of_person && judging.about_somebody())) return;
+        bool const some = at > judging.first() && talk_.words[at - 1].hash == hash_on("some");
+        if (doubtful && !some && !(of_person && judging.about_somebody())) return;
         mark(Danger::red, slur_reason, at, at + 1);
     }
 
@@ -135,8 +158,12 @@ private:
         auto const sorts = talk_.words[at].sorts;
         auto const target = judging.of_noun(at);
         if (target == Target::self || target == Target::thing) return;
-        if (target == Target::nobody && (!judging.about_somebody() || judging.about_thing_or_self())) return;
-        if (target == Target::you && (sorts & sort::teasing) != 0 && !has_be(judging, at)) return;
+        bool const people = (sorts & sort::sort_of_people) != 0;
+        if (target == Target::nobody && !people && (!judging.about_somebody() || judging.about_thing_or_self())) return;
+        if (target == Target::you && (sorts & sort::teasing) != 0 && !has_be(judging, at)) {
+            in_doubt_ = true;
+            return;
+        }
         bool const red = (sorts & sort::mocking) == 0 || (scornful_before && judging.has(at - 1, sort::scornful));
         mark(red ? Danger::red : Danger::amber, red ? insult_reason : contempt_reason, scornful_before ? at - 1 : at,
              at + 1);
@@ -164,12 +191,12 @@ private:
         mark(animal ? Danger::red : Danger::amber, animal ? dehuman_reason : contempt_reason, at, at + 1);
     }
 
-    // What no rule knows, where the learnt weights are sure, somebody is spoken of and nothing excuses it.
+    // Where rules are in doubt of whom a hard word is said, the learnt weights decide.
     void learnt(Judging const& judging, std::size_t sentence) {
-        if (weights_.empty() || gravest_.danger != Danger::none) return;
+        bool const in_doubt = std::exchange(in_doubt_, false);
+        if (!in_doubt || weights_.empty() || gravest_.danger != Danger::none) return;
         if (!judging.about_somebody() || judging.about_thing_or_self()) return;
-        auto const& [first, last, asks] = talk_.sentences[sentence];
-        if (last - first < 4 || judging.excused(last - 1)) return;
+        auto const first = talk_.sentences[sentence].first, last = talk_.sentences[sentence].last;
         if (weights_.score(lower_, {talk_.words.data() + first, last - first}) > weights_.bound())
             mark(Danger::amber, contempt_reason, first, last);
     }
@@ -178,6 +205,7 @@ private:
     Talk const& talk_;
     Weights const& weights_;
     Verdict gravest_;
+    bool in_doubt_ = false;
     unsigned pestering_ = 0;
     std::size_t pester_first_ = 0, pester_last_ = 0;
 };

@@ -32,6 +32,8 @@ TEST(Tone, ContemptForClientsAndColleaguesIsAmber) {
                             "You're an idiot if you believe that of a child.",
                             "Another time waster. He is such a waste of space.",
                             "The dad's a total moron.",
+                            "Teachers. Lazy, every one of them.",
+                            "Another scrounger wanting a voucher.",
                         });
 }
 
@@ -43,6 +45,8 @@ TEST(Tone, InsultsSlursAndThreatsAreRed) {
                           "You thick cow, read the policy.",
                           "He's a retard and nobody dares to write it down.",
                           "Pikeys. I never met an honest one.",
+                          "I'm not being funny but these p*kis all do it.",
+                          "not taking orders from some dyke with a clipboard",
                           "I'm going to slap him if he comes near the centre.",
                           "She should be sterilised after the first.",
                           "I hope he rots.",

@@ -27,7 +27,7 @@ constexpr Row rows[] = {
      "b*tch "
      "c*nt tw*t b*stard"},
     {mocking,
-     "idiot idiots moron morons imbecile clown clowns fool loser losers waster wasters scrounger scroungers layabout "
+     "idiot idiots moron morons imbecile loser losers waster wasters scrounger scroungers layabout "
      "layabouts numpty plonker snowflake snowflakes boomer nutter nutters weirdo weirdos freak freaks junkie junkies "
      "druggie "
      "druggies crackhead crackheads smackhead smackheads alkie alkies pisshead wino chav chavs brat brats cretin "
@@ -35,7 +35,7 @@ constexpr Row rows[] = {
      "simpleton dimwit dunce dumbass deadbeat deadbeats freeloader freeloaders sponger spongers timewaster timewasters "
      "backstabber nutjob fruitcake headcase airhead bimbo tramp minger fatty lump thicko liar liars cheat jobsworth "
      "crybaby "
-     "attention_seeker druggy skiver skivers slacker slackers creep creeps crone"},
+     "attention_seeker druggy skiver skivers slacker slackers creep crone"},
     {scornful,
      "stupid thick dumb dense dim pathetic disgusting vile feckless spineless gutless worthless brainless gormless "
      "braindead "
@@ -47,7 +47,7 @@ constexpr Row rows[] = {
     {condition, "fat old mad silly dirty little nasty crazy mental ignorant drunk drunken bloody jumped_up bored"},
     {beast,
      "animal animals pig pigs dog dogs cow cows snake rat rats monster monsters witch princess dinosaur joke psycho "
-     "psychopath sociopath leech disgrace nobody waste vulture sheep toad shit turd shits mess failure"},
+     "psychopath sociopath leech disgrace nobody waste vulture sheep toad shit turd shits fool clown"},
     {slur,
      "paki pakis nigger niggers wog wogs darkie darkies gook gooks beaner beaners "
      "wetback "
@@ -57,8 +57,14 @@ constexpr Row rows[] = {
      "mong mongs "
      "squaw injun redskin halfcaste half_caste golliwog jungle_bunny window_licker camel_jockey sambo p*ki p*kis n*"},
     {slur | doubtful, "dyke dykes poof poofs chink chinks coon coons spic spics spaz spazz mong mongs fag fags"},
-    {teasing, "nutter nutters numpty plonker weirdo weirdos clown muppet muppets lump idiot idiots"},
+    {teasing, "nutter nutters numpty plonker weirdo weirdos muppet muppets lump idiot idiots"},
     {mocking, "muppet muppets"},
+    {sort_of_people,
+     "waster wasters scrounger scroungers layabout layabouts junkie junkies druggie druggies crackhead crackheads "
+     "smackhead "
+     "smackheads alkie alkies pisshead chav chavs scrote scrotes deadbeat deadbeats freeloader freeloaders sponger "
+     "spongers "
+     "lowlife lowlifes scumbag scumbags slob trollop slapper"},
     {kin,
      "kids kid child husband wife ex boyfriend girlfriend partner brother sister son daughter mum dad mother father "
      "nan "

@@ -35,7 +35,8 @@ inline constexpr Sorts insult = 1U << 0,  // a noun for a person that is red: ba
     doubtful = 1U << 23,               // a slur that is another word as well: only of a person
     kin = 1U << 24,                    // with `my` the writer's own family
     thinks = 1U << 25,                 // reports, when others do it
-    determiner = 1U << 26;             // a, that, some
+    determiner = 1U << 26,             // a, that, some
+    sort_of_people = 1U << 27;         // means people whoever else is spoken of: scroungers
 }  // namespace sort
 
 Sorts sorts_of(std::uint32_t hash);
