@@ -10,7 +10,7 @@ CREATE TABLE screening_settings (
     same_employer INTEGER NOT NULL,
     -- The group's own words and forms, one a line.
     forms TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- What an author's posts have told of somebody, without its words, so that harmless pieces can be added
 -- up over posts. For the author alone; goes when the post is taken back, changed or left behind.
@@ -24,7 +24,7 @@ CREATE TABLE told_pieces (
     log_share INTEGER NOT NULL,
     told_at INTEGER NOT NULL,
     PRIMARY KEY (post_id, class, piece_key)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX told_pieces_of_author ON told_pieces (group_id, person_id, told_at);
 
 -- What its author has looked at once more and left as it is: a digest of the words, so that a change of
@@ -35,5 +35,5 @@ CREATE TABLE left_as_is (
     person_id BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     finding_key INTEGER NOT NULL,
     PRIMARY KEY (post_id, finding_key)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX left_as_is_of_author ON left_as_is (group_id, person_id);

@@ -88,6 +88,25 @@ static View read_draft(sql::Row const& row) {
     return view;
 }
 
+// What the check keeps of my posts: no words, only what kind of thing was told where.
+static sql::Statement const select_told{
+    "SELECT post_id, class, told_at FROM told_pieces WHERE person_id = $1 ORDER BY told_at, post_id, class, piece_key"};
+
+static View read_told(sql::Row const& row) {
+    View view;
+    view.text("post", row.id<Post>(0).text()).text("class", row.string(1)).text("told_at", when(row, 2));
+    return view;
+}
+
+static sql::Statement const select_left{
+    "SELECT post_id, COUNT(*) FROM left_as_is WHERE person_id = $1 GROUP BY post_id ORDER BY post_id"};
+
+static View read_left(sql::Row const& row) {
+    View view;
+    view.text("post", row.id<Post>(0).text()).number("things", row.integer(1));
+    return view;
+}
+
 static sql::Statement const select_acceptances{
     "SELECT group_id, version, accepted_at FROM acceptances WHERE person_id = $1 ORDER BY accepted_at, version"};
 
@@ -223,6 +242,8 @@ html::View everything_of(sql::Transaction& transaction, PersonId id, Time now) {
     view.list("versions", collect(transaction, select_versions, id, read_version));
     view.list("reactions", collect(transaction, select_reactions, id, read_reaction));
     view.list("drafts", collect(transaction, select_drafts, id, read_draft));
+    view.list("told_in_posts", collect(transaction, select_told, id, read_told));
+    view.list("left_as_it_is", collect(transaction, select_left, id, read_left));
     view.list("acceptances", collect(transaction, select_acceptances, id, read_acceptance));
     view.list("vouches", collect(transaction, select_vouches, id, read_vouch));
     view.list("invitations", collect(transaction, select_invitations, id, read_invitation));

@@ -1,9 +1,10 @@
 // Drafts: words that are not said yet, kept at the server for their writer alone.
 //
 // One for each place where something can be written: a group (a new thread), a
-// thread (an answer), a post (a change of it). Kept by the script while somebody
-// writes, by a button without it, and when a form comes back; forgotten in the
-// same transaction in which the words are said.
+// thread (an answer), a post (a change of it). Kept by a press of a button, and
+// where words cannot be said yet because an agreement changed; forgotten in the
+// same transaction in which the words are said. What a browser with scripts keeps
+// by itself stays on the device (web/components/composer/drafts.ts).
 #pragma once
 
 #include <optional>

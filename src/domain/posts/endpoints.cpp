@@ -112,7 +112,7 @@ Result<Answer> confirm_withdrawal(Call& call, PostWithdrawer const& withdrawer) 
     return Done{place_of(call.transaction(), withdrawer->post)};
 }
 
-// A script keeps words again and again under the key of one form, so it gets an answer that is not remembered.
+// A program keeps words again and again under the key of one form, so it gets an answer that is not remembered.
 Result<Answer> keep_words(Call& call, SignedIn const&) {
     auto const place = DraftPlace::parse(call.form.value("place"));
     auto const group = place ? group_of(call, *place) : std::nullopt;
