@@ -11,7 +11,8 @@ std::vector<Found> Finder::operator()(std::string_view text, screen::Level level
     std::vector<Found> found;
     if (parts_ == Parts::whole) {
         for (auto const& finding : screen::screen(text, model_, settings).findings)
-            found.push_back({finding.start, finding.end, finding.what, finding.confidence});
+            if (finding.confidence >= least_)
+                found.push_back({finding.start, finding.end, finding.what, finding.confidence});
         return found;
     }
     screen::Folded const folded{text};
@@ -20,7 +21,7 @@ std::vector<Found> Finder::operator()(std::string_view text, screen::Level level
     screen::Tagger::read(model_).find(folded, tokens, settings, candidates);
     screen::carry_through(folded, tokens, candidates);
     for (auto const& candidate : candidates) {
-        if (candidate.confidence < screen::confidence_min_direct) continue;
+        if (candidate.confidence < least_) continue;
         auto const origin = folded.origin(candidate.start, candidate.end);
         found.push_back({origin.start, origin.end, candidate.what, candidate.confidence});
     }

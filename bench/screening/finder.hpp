@@ -19,12 +19,14 @@ enum class Parts : unsigned char { whole, tagger };
 
 class Finder {
 public:
-    Finder(screen::Model const& model, Parts parts) : model_(model), parts_(parts) {}
+    // `least`: the confidence from which on a finding counts.
+    Finder(screen::Model const& model, Parts parts, float least) : model_(model), parts_(parts), least_(least) {}
     std::vector<Found> operator()(std::string_view text, screen::Level) const;
 
 private:
     screen::Model const& model_;
     Parts parts_;
+    float least_;
 };
 
 }  // namespace kith::bench

@@ -1,8 +1,9 @@
 // Measures what the engine finds, on the dev parts of labelled corpora:
-//   bench_screening DATA MODEL [--tagger] [--show] [--harmless FILE]…
+//   bench_screening DATA MODEL [--tagger] [--show] [--least CONFIDENCE] [--harmless FILE]… [--authored FOLDER]
 // --tagger: the tagger and the document pass alone, without rules. Prints a line for each figure, `name value`.
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <string>
@@ -33,12 +34,26 @@ void print_names(char const* name, NameFigures const& f) {
                 f.precision.value(), f.recall.value(), f.f1(), f.person.value(), f.person_whole.value());
 }
 
-void names_of(char const* corpus, fs::path const& file, Finder const& find) {
+void names_of(char const* corpus, fs::path const& file, Finder const& find, bool show) {
     for (auto const spacing : {train::Spacing::natural, train::Spacing::everywhere}) {
         auto const documents = train::read_columns(file, spacing);
         std::string const name = std::string{corpus} + (spacing == train::Spacing::natural ? "" : " spaced");
-        print_names(name.c_str(), measure_names(documents, find, Case::written, screen::Level::all));
-        print_names((name + " lower").c_str(), measure_names(documents, find, Case::lower, screen::Level::all));
+        print_names(name.c_str(), measure_names(documents, find, Case::written, screen::Level::all,
+                                                show && spacing == train::Spacing::natural));
+        print_names((name + " lower").c_str(), measure_names(documents, find, Case::lower, screen::Level::all, false));
+    }
+}
+
+void print_authored(fs::path const& folder, Finder const& find) {
+    for (auto const level : {screen::Level::all, screen::Level::direct}) {
+        auto const f = measure_authored(folder, find, level);
+        std::printf(
+            "authored %s: people's words %.3f, whole names %.3f, wrong people %zu in %zu posts; harmless: %zu of %zu "
+            "with something direct, %.2f in 1,000 words\n",
+            level == screen::Level::all ? "all   " : "direct", f.person_words.value(), f.person_whole.value(),
+            f.wrong_people, f.marked_posts, f.harmless.direct_texts, f.harmless.texts,
+            1000.0 * static_cast<double>(f.harmless.direct_marks) /
+                static_cast<double>(std::max<std::size_t>(f.harmless.words, 1)));
     }
 }
 
@@ -56,7 +71,9 @@ void time_of(fs::path const& file, Finder const& find) {
 
 int main(int count, char** arguments) {
     if (count < 3) {
-        std::fprintf(stderr, "Usage: bench_screening DATA MODEL [--tagger] [--show] [--harmless FILE]…\n");
+        std::fprintf(stderr,
+                     "Usage: bench_screening DATA MODEL [--tagger] [--show] [--least CONFIDENCE] [--harmless FILE]… "
+                     "[--authored FOLDER]\n");
         return 2;
     }
     fs::path const data{arguments[1]};
@@ -68,19 +85,24 @@ int main(int count, char** arguments) {
     }
     Parts parts = Parts::whole;
     bool show = false;
+    float least = 0;
     std::vector<std::string> harmless;
+    char const* authored = nullptr;
     for (int i = 3; i < count; ++i) {
         if (std::strcmp(arguments[i], "--tagger") == 0) parts = Parts::tagger;
         if (std::strcmp(arguments[i], "--show") == 0) show = true;
+        if (std::strcmp(arguments[i], "--least") == 0 && i + 1 < count)
+            least = static_cast<float>(std::atof(arguments[i + 1]));
+        if (std::strcmp(arguments[i], "--authored") == 0 && i + 1 < count) authored = arguments[i + 1];
         if (std::strcmp(arguments[i], "--harmless") == 0 && i + 1 < count)
             for (auto& line : train::lines_of(train::read_file(arguments[i + 1])))
                 if (!line.empty() && !line.starts_with('#')) harmless.push_back(std::move(line));
     }
-    Finder const find{*model, parts};
-    print_tab("tab", measure_tab(data / "train/tab/dev.json", find, Case::written), show);
-    print_tab("tab lower", measure_tab(data / "train/tab/dev.json", find, Case::lower), false);
-    names_of("wnut", data / "train/wnut17/emerging.dev.conll", find);
-    names_of("btc", data / "train/btc/btc.dev", find);
+    Finder const find{*model, parts, least};
+    print_tab("tab", measure_tab(data / "train/tab/dev.json", find, Case::written, show), show);
+    print_tab("tab lower", measure_tab(data / "train/tab/dev.json", find, Case::lower, false), false);
+    names_of("wnut", data / "train/wnut17/emerging.dev.conll", find, show);
+    names_of("btc", data / "train/btc/btc.dev", find, show);
     for (auto const level : {screen::Level::all, screen::Level::direct}) {
         auto const f = measure_harmless(harmless, find, level, show && level == screen::Level::all);
         std::printf(
@@ -90,5 +112,6 @@ int main(int count, char** arguments) {
             1000.0 * static_cast<double>(f.marks) / static_cast<double>(std::max<std::size_t>(f.words, 1)),
             1000.0 * static_cast<double>(f.direct_marks) / static_cast<double>(std::max<std::size_t>(f.words, 1)));
     }
+    if (authored != nullptr) print_authored(authored, find);
     time_of(data / "train/tab/dev.json", find);
 }

@@ -20,7 +20,8 @@ bool names(Class what) {
 
 }  // namespace
 
-NameFigures measure_names(train::Documents const& documents, Finder const& find, Case letters, screen::Level level) {
+NameFigures measure_names(train::Documents const& documents, Finder const& find, Case letters, screen::Level level,
+                          bool show) {
     NameFigures figures;
     for (auto const& written : documents) {
         auto const document = letters == Case::lower ? train::in_lower(written) : written;
@@ -39,6 +40,10 @@ NameFigures measure_names(train::Documents const& documents, Finder const& find,
             // A word whose label says nothing either way, as a handle's or a product's.
             if (is_name && (mark->labels & train::only(train::Label::other)) != 0) continue;
             bool const is_found = covered(at.start, at.end);
+            if (show && is_name != is_found)
+                std::printf("    %s %s | %s\n", is_name ? "missed" : "wrong ",
+                            document.text.substr(at.start, at.end - at.start).c_str(),
+                            document.text.substr(at.start > 40 ? at.start - 40 : 0, 90).c_str());
             if (is_name) figures.recall.add(is_found);
             if (is_found) figures.precision.add(is_name);
             if (is_name && mark->labels == train::only(train::Label::person)) figures.person.add(is_found);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
@@ -74,9 +75,15 @@ std::vector<Mention> mentions_of(nlohmann::json const& annotation, std::vector<s
     return mentions;
 }
 
+std::string around(std::string const& text, std::size_t at) {
+    auto part = text.substr(at > 50 ? at - 50 : 0, 110);
+    std::ranges::replace(part, '\n', ' ');
+    return part;
+}
+
 // What an annotator's mentions say of the masked words.
 void score(std::string const& text, std::vector<Word> const& words, std::vector<screen::Class> const& classes,
-           std::vector<char> const& masked, std::vector<Mention> const& mentions, TabFigures& figures) {
+           std::vector<char> const& masked, std::vector<Mention> const& mentions, TabFigures& figures, bool show) {
     struct Entity {
         bool direct = false, found = true;
     };
@@ -90,6 +97,10 @@ void score(std::string const& text, std::vector<Word> const& words, std::vector<
             if (word.start < mention.end && mention.start < word.end &&
                 masked[std::max(word.start, mention.start)] == 0 && !small(text, word))
                 covered = false;
+        if (show && !covered)
+            std::printf("    missed %-9s %s | %s\n", mention.type.c_str(),
+                        text.substr(mention.start, mention.end - mention.start).c_str(),
+                        around(text, mention.start).c_str());
         auto& entity = entities[mention.entity];
         entity.direct = entity.direct || mention.direct;
         entity.found = entity.found && covered;
@@ -100,6 +111,10 @@ void score(std::string const& text, std::vector<Word> const& words, std::vector<
         bool const is_wanted = wanted[word.start] != 0, is_masked = masked[word.start] != 0;
         if (is_wanted) figures.token_recall.add(is_masked);
         if (!is_masked) continue;
+        if (show && !is_wanted)
+            std::printf("    wrong  %.*s %s | %s\n", static_cast<int>(screen::name_of(classes[word.start]).size()),
+                        screen::name_of(classes[word.start]).data(),
+                        text.substr(word.start, word.end - word.start).c_str(), around(text, word.start).c_str());
         figures.token_precision.add(is_wanted);
         figures.right_by_class[std::string{screen::name_of(classes[word.start])}].add(is_wanted);
     }
@@ -107,7 +122,7 @@ void score(std::string const& text, std::vector<Word> const& words, std::vector<
 
 }  // namespace
 
-TabFigures measure_tab(std::filesystem::path const& json, Finder const& find, Case letters) {
+TabFigures measure_tab(std::filesystem::path const& json, Finder const& find, Case letters, bool show) {
     TabFigures figures;
     for (auto const& judgment : nlohmann::json::parse(train::read_file(json))) {
         train::Document document;
@@ -123,7 +138,7 @@ TabFigures measure_tab(std::filesystem::path const& json, Finder const& find, Ca
             for (std::size_t i = found.start; i < found.end; ++i) masked[i] = 1, classes[i] = found.what;
         auto const words = words_of(text);
         for (auto const& annotation : judgment.at("annotations"))
-            score(text, words, classes, masked, mentions_of(annotation, at), figures);
+            score(text, words, classes, masked, mentions_of(annotation, at), figures, show);
     }
     return figures;
 }

@@ -28,6 +28,6 @@ struct TabFigures {
 };
 
 enum class Case : unsigned char { written, lower };
-TabFigures measure_tab(std::filesystem::path const& json, Finder const&, Case);
+TabFigures measure_tab(std::filesystem::path const& json, Finder const&, Case, bool show);
 
 }  // namespace kith::bench

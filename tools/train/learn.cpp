@@ -102,15 +102,18 @@ Material gather(Documents const& documents, WordFacts const& known, unsigned cou
 class Learner {
 public:
     Learner(Material const& material, Learning const& how)
-        : all_(material), how_(how), learnt_(material.hashes.size()), kept_(material.hashes.size(), true) {}
+        : all_(material),
+          how_(how),
+          random_(how.seed),
+          learnt_(material.hashes.size()),
+          kept_(material.hashes.size(), true) {}
 
     void run(int epochs, float price) {
         price_ = price;
-        Random random{how_.seed};
         auto sequences = all_.sequences;
         for (int epoch = 0; epoch < epochs; ++epoch) {
             auto const before = std::chrono::steady_clock::now();
-            random.shuffle(sequences);
+            random_.shuffle(sequences);
             loss_ = 0;
             for (auto const& sequence : sequences) learn(sequence);
             std::printf("  epoch %d: %.4f a token, %.1f s\n", epoch + 1,
@@ -128,9 +131,21 @@ private:
     void learn(Sequence const&);
     void passes(std::size_t count, bool given, std::vector<Row>& shares, std::array<Row, L + 1>& moves, double& sum);
     void update(Learnt&, Row const& gradient);
+    // By chance, whether a feature is left out this time: what is learnt must not lean on a few.
+    bool hidden() {
+        if (chance_left_ == 0) {
+            chance_ = random_.next();
+            chance_left_ = 8;
+        }
+        auto const byte = chance_ & 0xFF;
+        chance_ >>= 8;
+        --chance_left_;
+        return static_cast<float>(byte) < how_.hidden * 256;
+    }
 
     Material const& all_;
     Learning const& how_;
+    Random random_;
     std::vector<Learnt> learnt_;
     std::vector<char> kept_;
     std::array<Learnt, L + 1> transitions_{};
@@ -140,6 +155,10 @@ private:
     std::vector<Labels> labels_;
     std::vector<Row> emissions_, forward_, backward_, free_, given_;
     std::vector<float> scales_;
+    std::vector<std::uint32_t> shown_;  // features that are not hidden
+    std::vector<std::size_t> shown_from_;
+    std::uint64_t chance_ = 0;
+    unsigned chance_left_ = 0;
 };
 
 void Learner::update(Learnt& learnt, Row const& gradient) {
@@ -214,15 +233,23 @@ void Learner::learn(Sequence const& sequence) {
     if (scales_.size() < count) scales_.resize(count);
     labels_.assign(all_.labels.begin() + static_cast<std::ptrdiff_t>(sequence.first),
                    all_.labels.begin() + static_cast<std::ptrdiff_t>(sequence.end));
+    shown_.clear();
+    shown_from_.resize(count + 1);
+    float const shown_scale = 1 / (1 - how_.hidden);
     for (std::size_t i = 0; i < count; ++i) {
         Row score{};
+        shown_from_[i] = shown_.size();
         for (std::size_t n = all_.starts[sequence.first + i]; n < all_.starts[sequence.first + i + 1]; ++n) {
+            if (hidden()) continue;
+            shown_.push_back(all_.features[n]);
             auto const& weight = learnt_[all_.features[n]].weight;
             for (std::size_t label = 0; label < L; ++label) score[label] += weight[label];
         }
+        for (auto& value : score) value *= shown_scale;
         float const most = *std::ranges::max_element(score);
         for (std::size_t label = 0; label < L; ++label) emissions_[i][label] = std::exp(score[label] - most);
     }
+    shown_from_[count] = shown_.size();
     std::array<Row, L + 1> moves{};
     double sum_free = 0, sum_given = 0;
     passes(count, false, free_, moves, sum_free);
@@ -237,8 +264,9 @@ void Learner::learn(Sequence const& sequence) {
             most = std::max(most, std::fabs(gradient[label]));
         }
         if (most < worth_learning) continue;
-        for (std::size_t n = all_.starts[sequence.first + i]; n < all_.starts[sequence.first + i + 1]; ++n)
-            if (kept_[all_.features[n]] != 0) update(learnt_[all_.features[n]], gradient);
+        for (auto& value : gradient) value *= shown_scale;
+        for (std::size_t n = shown_from_[i]; n < shown_from_[i + 1]; ++n)
+            if (kept_[shown_[n]] != 0) update(learnt_[shown_[n]], gradient);
     }
     float const price = price_;
     price_ = 0;

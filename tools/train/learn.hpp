@@ -14,11 +14,12 @@
 namespace kith::train {
 
 struct Learning {
-    int epochs_wide = 8, epochs_kept = 5;
-    std::size_t features_kept = 90000;
+    int epochs_wide = 5, epochs_kept = 4;
+    std::size_t features_kept = 110000;
     unsigned slot_bits = 19;
     unsigned count_min = 2;  // of texts that a feature must occur in
-    float rate = 0.1F, price = 0.4F, shrink = 0.5F;
+    float rate = 0.1F, price = 1.0F, shrink = 0.5F;
+    float hidden = 0.2F;  // the share of features that a token is learnt without, anew each time
     std::uint64_t seed = 7;
 };
 

@@ -245,6 +245,10 @@ void Filler::gap(std::string name) {
                                                    : "";
         return put(who.first + middle + " " + who.last, human);
     }
+    // Who writes what people read, and pets: names that lead to nobody here.
+    if (name == "author")
+        return put(person(key).first + " " + person(key).last, only(Label::other) | only(Label::various));
+    if (name == "pet") return put(person(key).first, only(Label::other));
     if (name == "backwards") {
         auto const& who = person(key);
         return put(who.last + ", " + who.first, human);

@@ -49,7 +49,7 @@ double setting(char const* name, double usual) {
 // Every text as it is; all again in lower case; some shouted; some with slips.
 Documents with_variants(Documents const& plain, Random& random) {
     Documents all;
-    auto const lower_weight = static_cast<float>(setting("LOWER", 0.6));
+    auto const lower_weight = static_cast<float>(setting("LOWER", 1));
     for (auto const& document : plain) {
         all.push_back(document);
         all.push_back(in_lower(document));
@@ -71,10 +71,17 @@ Documents read_all(fs::path const& data, fs::path const& sentences, Lists const&
         add(plain, read_columns(data / file, Spacing::natural));
         add(plain, read_columns(data / file, Spacing::everywhere), 0.5F);
     }
+    auto const labelled = plain.size();
+    auto const renamed = static_cast<float>(setting("RENAMED", 0.7));
+    for (std::size_t i = 0; i < labelled && renamed > 0; ++i) {
+        if (plain[i].marks.empty()) continue;
+        plain.push_back(with_other_names(plain[i], lists, random));
+        plain.back().weight *= renamed;
+    }
     auto const copies = [](char const* name, double usual) { return static_cast<std::size_t>(setting(name, usual)); };
-    add(plain, fill_templates(sentences / "social_care", lists, copies("CARE", 6), random));
-    add(plain, fill_templates(sentences / "business", lists, copies("BUSINESS", 6), random));
-    add(plain, fill_templates(sentences / "harmless", lists, copies("HARMLESS", 4), random));
+    add(plain, fill_templates(sentences / "social_care", lists, copies("CARE", 12), random));
+    add(plain, fill_templates(sentences / "business", lists, copies("BUSINESS", 8), random));
+    add(plain, fill_templates(sentences / "harmless", lists, copies("HARMLESS", 6), random));
     return with_variants(plain, random);
 }
 
@@ -107,6 +114,7 @@ int main(int count, char** arguments) {
     how.rate = static_cast<float>(setting("RATE", static_cast<double>(how.rate)));
     how.price = static_cast<float>(setting("PRICE", static_cast<double>(how.price)));
     how.shrink = static_cast<float>(setting("SHRINK", static_cast<double>(how.shrink)));
+    how.hidden = static_cast<float>(setting("HIDDEN", static_cast<double>(how.hidden)));
     write(out / "tagger.section", learn_tagger(documents, known, how));
     return 0;
 }

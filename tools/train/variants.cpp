@@ -1,12 +1,28 @@
 #include "variants.hpp"
 
-#include "screen/normalise.hpp"
+#include <map>
+#include <string>
+
+#include "screen/tagger/word_facts.hpp"
 
 namespace kith::train {
 
 namespace {
 
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// `name` with the capitals of `like`.
+std::string written_like(std::string const& name, std::string const& like) {
+    bool const upper = like.size() > 1 && like[0] >= 'A' && like[0] <= 'Z' && like[1] >= 'A' && like[1] <= 'Z';
+    std::string out = name;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (upper && out[i] >= 'a' && out[i] <= 'z') out[i] = static_cast<char>(out[i] - 32);
+        if (like[0] >= 'a' && like[0] <= 'z' && out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] + 32);
+    }
+    return out;
+}
+
+bool is_letter_of_name(char c) { return letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 }  // namespace
 
@@ -27,6 +43,48 @@ Document in_upper(Document const& document) {
     Document copy = document;
     for (char& c : copy.text)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+    return copy;
+}
+
+Document with_other_names(Document const& document, Lists const& lists, Random& random) {
+    Document copy;
+    copy.rest = document.rest;
+    copy.weight = document.weight;
+    std::map<std::string, std::string> others;
+    auto const other = [&](std::string const& word, Labels labels) {
+        auto& name = others[word];
+        if (!name.empty()) return name;
+        auto const known = lists.facts.find(lower_of(word));
+        bool const forename = known != lists.facts.end() && screen::tagger::Facts{known->second}.forename() > 0;
+        if (labels == only(Label::place))
+            name = random.one_of(random.chance(0.5) ? lists.towns_uk : lists.towns_us).text;
+        else
+            name = random.one_of(forename ? lists.forenames : lists.surnames).text;
+        return name = written_like(name, word);
+    };
+    std::size_t at = 0;
+    for (auto const& mark : document.marks) {
+        copy.text += document.text.substr(at, mark.start - at);
+        auto const start = copy.text.size();
+        auto const name = document.text.substr(mark.start, mark.end - mark.start);
+        bool const one_word = name.find(' ') == std::string::npos;
+        bool const changes = mark.labels == only(Label::person) || (mark.labels == only(Label::place) && one_word);
+        for (std::size_t i = 0; i < name.size();) {
+            std::size_t end = i;
+            while (end < name.size() && is_letter_of_name(name[end])) ++end;
+            auto const word = name.substr(i, end - i);
+            // Titles and initials stay.
+            if (changes && word.size() > 3 && word != "Miss" && word != "Judge")
+                copy.text += other(word, mark.labels);
+            else
+                copy.text += word;
+            if (end < name.size()) copy.text += name[end++];
+            i = end;
+        }
+        copy.marks.push_back({start, copy.text.size(), mark.labels});
+        at = mark.end;
+    }
+    copy.text += document.text.substr(at);
     return copy;
 }
 

@@ -29,18 +29,13 @@ public:
         auto const found = candidates_.size();
         covered_.assign(tokens_.size(), 0);
         for (std::size_t i = 0; i < found; ++i) learn(candidates_[i]);
-        if (known_.empty()) return;
+        if (names_.empty() && things_.empty()) return;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             if (covered_[i] != 0 || tokens_[i].shape != Shape::word) continue;
-            auto const name = known_.find(lower(i));
-            if (name == known_.end() || !looks_named(i, name->second)) continue;
-            std::size_t end = i + 1;
-            while (end < tokens_.size() && covered_[end] == 0 && tokens_[end].gap == Gap::space &&
-                   known_.contains(lower(end)) && capital(end) == capital(i))
-                ++end;
-            candidates_.push_back(
-                {tokens_[i].start, tokens_[end - 1].end, name->second.what, name->second.confidence * again});
-            i = end - 1;
+            if (auto const end = person_at(i); end > i)
+                i = end - 1;
+            else if (auto const after = thing_at(i); after > i)
+                i = after - 1;
         }
     }
 
@@ -50,6 +45,42 @@ private:
         float confidence;
         bool capital;  // as it was found
     };
+    // An organisation or a place, by all its words.
+    struct Thing {
+        std::string_view lower;
+        Name name;
+    };
+    static constexpr std::size_t things_a_word = 8;
+
+    // Where the name that begins at a token ends; the token itself when none does.
+    std::size_t person_at(std::size_t i) {
+        auto const name = names_.find(lower(i));
+        if (name == names_.end() || !looks_named(i, name->second)) return i;
+        std::size_t end = i + 1;
+        while (end < tokens_.size() && covered_[end] == 0 && tokens_[end].gap == Gap::space &&
+               names_.contains(lower(end)) && capital(end) == capital(i))
+            ++end;
+        candidates_.push_back(
+            {tokens_[i].start, tokens_[end - 1].end, name->second.what, name->second.confidence * again});
+        return end;
+    }
+
+    std::size_t thing_at(std::size_t i) {
+        auto const things = things_.find(lower(i));
+        if (things == things_.end()) return i;
+        for (auto const& thing : things->second) {
+            auto const start = tokens_[i].start;
+            auto const stop = start + thing.lower.size();
+            if (text_.lower().substr(start, thing.lower.size()) != thing.lower || !looks_named(i, thing.name)) continue;
+            std::size_t end = i + 1;
+            while (end < tokens_.size() && tokens_[end].start < stop) ++end;
+            if (tokens_[end - 1].end != stop) continue;
+            candidates_.push_back(
+                {start, static_cast<std::uint32_t>(stop), thing.name.what, thing.name.confidence * again});
+            return end;
+        }
+        return i;
+    }
 
     std::string_view lower(std::size_t i) const { return text_.lower().substr(tokens_[i].start, tokens_[i].size()); }
     bool capital(std::size_t i) const {
@@ -72,14 +103,40 @@ private:
         auto const words = words_of(candidate);
         for (std::size_t i = words.first; i < words.end; ++i)
             if (candidate.confidence >= confidence_min_direct) covered_[i] = 1;
-        if (candidate.what != Class::person || candidate.confidence < sure_enough) return;
+        if (candidate.confidence < sure_enough || words.first == words.end) return;
+        if (candidate.what == Class::organisation || candidate.what == Class::institution)
+            return learn_thing(candidate, words);
+        if (candidate.what != Class::person) return;
         for (std::size_t i = words.first; i < words.end; ++i) {
             if (tokens_[i].shape != Shape::word || tokens_[i].size() < name_letters_min ||
                 passing(word_at(tokens_[i].word).topics))
                 continue;
-            auto [known, fresh] = known_.try_emplace(lower(i), Name{candidate.what, candidate.confidence, capital(i)});
+            auto [known, fresh] = names_.try_emplace(lower(i), Name{candidate.what, candidate.confidence, capital(i)});
             if (!fresh) known->second.confidence = std::max(known->second.confidence, candidate.confidence);
         }
+    }
+
+    void learn_thing(Candidate const& candidate, Words words) {
+        Name const name{candidate.what, candidate.confidence, capital(words.first)};
+        auto const add = [&](std::size_t first, std::string_view all) {
+            auto& things = things_[lower(first)];
+            if (things.size() < things_a_word && std::ranges::find(things, all, &Thing::lower) == things.end())
+                things.push_back({all, name});
+        };
+        bool const telling =
+            words.end - words.first > 1 || (capital(words.first) && tokens_[words.first].size() > name_letters_min);
+        if (telling) add(words.first, text_.lower().substr(candidate.start, candidate.end - candidate.start));
+        // "Employment Appeal Tribunal (EAT)": from now on the short name.
+        auto const sign = [&](std::size_t i, std::string_view signs) {
+            return i < tokens_.size() && tokens_[i].shape == Shape::sign &&
+                   signs.find(text_.cased()[tokens_[i].start]) != std::string_view::npos;
+        };
+        std::size_t at = words.end;
+        if (!sign(at, "(")) return;
+        ++at;
+        if (sign(at, "\"'")) ++at;
+        if (at >= tokens_.size() || tokens_[at].shape != Shape::word || tokens_[at].size() < 2 || !capital(at)) return;
+        if (sign(at + 1, ")") || (sign(at + 1, "\"'") && sign(at + 2, ")"))) add(at, lower(at));
     }
 
     // Words that stand within names and are none: "the", "mr", "road".
@@ -91,7 +148,8 @@ private:
     Folded const& text_;
     std::vector<Token> const& tokens_;
     Candidates& candidates_;
-    std::unordered_map<std::string_view, Name> known_;
+    std::unordered_map<std::string_view, Name> names_;
+    std::unordered_map<std::string_view, std::vector<Thing>> things_;  // by their first word
     std::vector<char> covered_;
 };
 

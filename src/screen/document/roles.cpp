@@ -1,8 +1,9 @@
 #include "screen/document/roles.hpp"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
+
+#include "screen/document/talked_of.hpp"
 
 namespace kith::screen {
 
@@ -10,71 +11,6 @@ namespace {
 
 // Too little for a mark.
 constexpr float hardly = 0.25F;
-
-// People the field and the news talk of, by the words of their names that tell. Writing of them tells
-// nobody's secret: serious case reviews, inquiries, writers whom every student reads. Matched as whole names.
-constexpr std::array<std::string_view, 62> talked_of{"victoria climbié",
-                                                     "victoria climbie",
-                                                     "peter connelly",
-                                                     "baby p",
-                                                     "arthur labinjo-hughes",
-                                                     "star hobson",
-                                                     "sara sharif",
-                                                     "daniel pelka",
-                                                     "maria colwell",
-                                                     "jasmine beckford",
-                                                     "kyra ishaq",
-                                                     "khyra ishaq",
-                                                     "lauren wright",
-                                                     "eileen munro",
-                                                     "munro",
-                                                     "lord laming",
-                                                     "laming",
-                                                     "josh macalister",
-                                                     "macalister",
-                                                     "alexis jay",
-                                                     "isabelle trowler",
-                                                     "bowlby",
-                                                     "john bowlby",
-                                                     "ainsworth",
-                                                     "mary ainsworth",
-                                                     "vygotsky",
-                                                     "erikson",
-                                                     "erik erikson",
-                                                     "piaget",
-                                                     "freud",
-                                                     "winnicott",
-                                                     "kolb",
-                                                     "gibbs",
-                                                     "schön",
-                                                     "schon",
-                                                     "maslow",
-                                                     "bronfenbrenner",
-                                                     "carl rogers",
-                                                     "paulo freire",
-                                                     "freire",
-                                                     "saleebey",
-                                                     "trevithick",
-                                                     "harry ferguson",
-                                                     "gillian ruch",
-                                                     "brigid featherstone",
-                                                     "marian brandon",
-                                                     "julie brophy",
-                                                     "brophy",
-                                                     "tony morrison",
-                                                     "jane wonnacott",
-                                                     "gabor mate",
-                                                     "gabor maté",
-                                                     "bessel van der kolk",
-                                                     "van der kolk",
-                                                     "bruce perry",
-                                                     "brene brown",
-                                                     "brené brown",
-                                                     "jane addams",
-                                                     "octavia hill",
-                                                     "clement attlee",
-                                                     "jo cox",
-                                                     "marcus rashford"};
 
 constexpr std::string_view public_reason =
     "This person is known from the news or from books. If it is somebody else of that name, leave the name out.";
@@ -85,6 +21,27 @@ constexpr std::string_view client_reason =
 
 bool any_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
+}
+
+constexpr std::string_view pet_reason = "This looks like the name of an animal.";
+
+bool of_clients(std::string_view word) {
+    return any_of(word, {"client",   "clients",  "yp",     "child", "boy",      "girl",     "lad",      "lass",
+                         "patient",  "resident", "tenant", "mum",   "dad",      "son",      "daughter", "baby",
+                         "brother",  "sister",   "nan",    "kid",   "teenager", "mom",      "teen",     "sibling",
+                         "siblings", "twin",     "twins",  "lac",   "cin",      "placement"});
+}
+
+// What is made to be read, heard or seen by all.
+bool of_works(std::string_view word) {
+    return any_of(word, {"book",   "books",   "novel",     "novels",      "author",   "authors",    "podcast",
+                         "memoir", "film",    "films",     "documentary", "album",    "songs",      "writer",
+                         "poet",   "chapter", "audiobook", "paperback",   "theorist", "bestseller", "ted"});
+}
+
+bool of_pets(std::string_view word) {
+    return any_of(word, {"dog", "cat", "puppy", "pup", "kitten", "hamster", "rabbit", "horse", "tortoise", "budgie",
+                         "parrot", "goldfish", "pony", "spaniel", "labrador"});
 }
 
 bool of_books(std::string_view word) {
@@ -105,18 +62,13 @@ public:
         while (end < tokens_.size() && tokens_[end].start < candidate.end) ++end;
         auto const name = text_.lower().substr(candidate.start, candidate.end - candidate.start);
         // A surname alone is anybody's: it must be talked of as one talks of books and inquiries.
-        if (std::ranges::find(talked_of, name) != talked_of.end() &&
-            (name.find(' ') != std::string_view::npos || near(first, end, of_books)))
+        if (is_talked_of(name) && (name.find(' ') != std::string_view::npos || near(first, end, of_books)))
             return set(candidate, public_reason, hardly);
         if (writes(first, end)) return set(candidate, author_reason, hardly);
-        if (near(first, end, [](std::string_view word) {
-                return any_of(word,
-                              {"client",   "clients",  "yp",     "child",     "boy",      "girl", "lad",      "lass",
-                               "patient",  "resident", "tenant", "mum",       "dad",      "son",  "daughter", "baby",
-                               "brother",  "sister",   "nan",    "kid",       "teenager", "mom",  "teen",     "sibling",
-                               "siblings", "twin",     "twins",  "placement", "lac",      "cin"});
-            }))
-            return set(candidate, client_reason, candidate.confidence);
+        bool const client = near(first, end, of_clients);
+        if (end - first > 1 && !client && around(first, end, of_works)) return set(candidate, author_reason, hardly);
+        if (is_pet(first, end)) return set(candidate, pet_reason, hardly);
+        if (client) return set(candidate, client_reason, candidate.confidence);
         if (near(first, end, [](std::string_view word) {
                 return any_of(word, {"colleague", "colleagues", "manager", "supervisor", "team", "worker", "tm", "iro",
                                      "lado", "boss", "director", "coworker"});
@@ -144,6 +96,27 @@ private:
         return reader_.lower(first - 1) == "by" &&
                any_of(reader_.lower(first - 2),
                       {"book", "article", "paper", "written", "poem", "podcast", "novel", "chapter"});
+    }
+
+    // "my dog Biscuit", "our cat, Biscuit", "a horse called Biscuit", "Biscuit the cat".
+    bool is_pet(std::size_t first, std::size_t end) const {
+        if (reader_.lower(end) == "the" && of_pets(reader_.lower(end + 1))) return true;
+        if (first == 0) return false;
+        if (of_pets(reader_.lower(first - 1))) return true;
+        if (first == 1) return false;
+        return of_pets(reader_.lower(first - 2)) &&
+               (reader_.is_sign(first - 1, ',') || any_of(reader_.lower(first - 1), {"called", "named", "is"}));
+    }
+
+    // Within a sentence, further than `near`.
+    template <class Is>
+    bool around(std::size_t first, std::size_t end, Is is) const {
+        constexpr std::size_t reach = 8;
+        for (std::size_t n = 1; n <= reach && n <= first && !reader_.is_sign(first - n, '.'); ++n)
+            if (is(reader_.lower(first - n))) return true;
+        for (std::size_t n = 0; n < reach && reader_.has(end + n) && !reader_.is_sign(end + n, '.'); ++n)
+            if (is(reader_.lower(end + n))) return true;
+        return false;
     }
 
     template <class Is>

@@ -6,35 +6,44 @@ namespace kith::screen::tagger {
 
 namespace {
 
-// What a share must reach to be worth a mark (confidence one half), by what it is and what kind of
-// text: a court's report names people in every line, a post hardly ever. Tuned on the dev parts
-// (docs/screening.md, MODEL_CARD.md).
+// What a share must reach to count at all (confidence_min_all) and to be worth a mark by itself
+// (confidence_min_direct). Tuned on the dev parts (MODEL_CARD.md).
 struct Bar {
-    float brief, personal, report;
+    float worth, sure;
 };
-constexpr Bar bars[label_count] = {
-    {2, 2, 2},         // other
-    {.5F, .5F, .35F},  // person
-    {.5F, .5F, .35F},  // place
-    {.5F, .5F, .35F},  // organisation
-    {2, 2, .35F},      // date: elsewhere the rules' own
-    {2, 2, .35F},      // quantity
-    {2, 2, .35F},      // code
-    {2, 2, .35F},      // demographic
-    {2, 2, .35F},      // various
-    {2, 2, 2},         // everyone's
+// By what it is and what kind of text: a report names people in every line, a post hardly ever. Dates, numbers and the
+// like are the rules' own, but in reports, whose labels the tagger has learnt.
+struct Bars {
+    Bar post, report;
+};
+constexpr Bar never{2, 2};
+constexpr Bars bars[label_count] = {
+    {never, never},             // other
+    {{.2F, .35F}, {.1F, .3F}},  // person
+    {{.25F, .4F}, {.12F, .3F}},  // place
+    {{.25F, .4F}, {.1F, .3F}},  // organisation
+    {never, {.4F, .6F}},  // date
+    {never, {.2F, .5F}},        // quantity
+    {never, {.2F, .5F}},        // code
+    {never, {.1F, .5F}},  // demographic
+    {never, {.1F, .5F}},        // various
+    {never, never},             // everyone's
 };
 // A neighbour of what is worth a mark belongs to it from this share on.
-constexpr float neighbour_share = .3F;
+constexpr float neighbour_share = .1F;
 
-float bar_of(std::size_t label, Style style) {
-    auto const& bar = bars[label];
-    return style == Style::report ? bar.report : style == Style::personal ? bar.personal : bar.brief;
+Bar bar_of(Label label, Style style) {
+    auto const& both = bars[static_cast<std::size_t>(label)];
+    return style == Style::report ? both.report : both.post;
 }
 
-// One half where the bar is reached.
-float confidence_of(float share, float bar) {
-    return share < bar ? .5F * share / bar : .5F + .5F * (share - bar) / (1 - bar);
+// Straight lines through the two bars.
+float confidence_of(float share, Bar bar) {
+    if (share < bar.worth) return confidence_min_all * share / bar.worth;
+    if (share < bar.sure)
+        return confidence_min_all +
+               (confidence_min_direct - confidence_min_all) * (share - bar.worth) / (bar.sure - bar.worth);
+    return confidence_min_direct + (1 - confidence_min_direct) * (share - bar.sure) / (1 - bar.sure);
 }
 
 float named(Shares const& shares) {
@@ -72,8 +81,8 @@ Class class_of(Label label, std::span<Attributes const> tokens) {
 
 }  // namespace
 
-void add_spans(Folded const& text, std::vector<Token> const& tokens, Attributed const& attributed,
-               std::span<Shares const> shares, Level level, Candidates& candidates) {
+void add_spans(std::vector<Token> const& tokens, Attributed const& attributed, std::span<Shares const> shares,
+               Level level, Candidates& candidates) {
     auto const style = attributed.manner.style;
     auto const likely = [&](std::size_t i, Label label) {
         return attributed.tokens[i].in_handle ? 0.0F : shares[i][static_cast<std::size_t>(label)];
@@ -96,11 +105,10 @@ void add_spans(Folded const& text, std::vector<Token> const& tokens, Attributed 
         float most = 0;
         for (std::size_t n = first; n < last; ++n) most = std::max(most, likely(n, label));
         auto const what = class_of(label, std::span{attributed.tokens}.subspan(first, last - first));
-        auto const confidence = confidence_of(most, bar_of(static_cast<std::size_t>(label), style));
+        auto const confidence = confidence_of(most, bar_of(label, style));
         if (confidence < confidence_min_all || (level == Level::direct && kind_of(what) != Kind::direct)) continue;
         candidates.push_back({tokens[first].start, tokens[last - 1].end, what, confidence});
     }
-    (void)text;
 }
 
 }  // namespace kith::screen::tagger

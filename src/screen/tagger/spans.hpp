@@ -11,7 +11,6 @@
 namespace kith::screen::tagger {
 
 // Adds what is likely enough at this level for this kind of text, in order, without overlap.
-void add_spans(Folded const&, std::vector<Token> const&, Attributed const&, std::span<Shares const>, Level,
-               Candidates&);
+void add_spans(std::vector<Token> const&, Attributed const&, std::span<Shares const>, Level, Candidates&);
 
 }  // namespace kith::screen::tagger

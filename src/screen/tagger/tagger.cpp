@@ -1,6 +1,7 @@
 #include "screen/tagger/tagger.hpp"
 
 #include "screen/tagger/features.hpp"
+#include "screen/tagger/second_look.hpp"
 #include "screen/tagger/spans.hpp"
 
 namespace kith::screen {
@@ -54,7 +55,9 @@ void Tagger::find(Folded const& text, std::vector<Token> const& tokens, Settings
                   Candidates& candidates) const {
     if (empty() || tokens.empty()) return;
     auto const attributed = attributes_of(text, tokens, facts_);
-    add_spans(text, tokens, attributed, shares(tokens, attributed), settings.level, candidates);
+    auto const likely = shares(tokens, attributed);
+    look_again(tokens, attributed, likely, candidates);
+    add_spans(tokens, attributed, likely, settings.level, candidates);
 }
 
 }  // namespace kith::screen

@@ -1,0 +1,36 @@
+#include "screen/tagger/second_look.hpp"
+
+#include <algorithm>
+
+namespace kith::screen::tagger {
+
+namespace {
+
+constexpr float speaks_for = 0.02F;
+constexpr float too_little = confidence_min_all * 0.9F;
+
+bool may_be_everyones(Class what) {
+    return what == Class::place || what == Class::institution || what == Class::organisation || what == Class::date ||
+           what == Class::quantity || what == Class::address || what == Class::event || what == Class::ethnicity || what == Class::immigration;
+}
+
+float named(Shares const& shares) {
+    return 1 - shares[static_cast<std::size_t>(Label::other)] - shares[static_cast<std::size_t>(Label::everyones)];
+}
+
+}  // namespace
+
+void look_again(std::vector<Token> const& tokens, Attributed const& attributed, std::span<Shares const> shares,
+                Candidates& candidates) {
+    if (attributed.manner.style != Style::report) return;
+    for (auto& candidate : candidates) {
+        if (!may_be_everyones(candidate.what)) continue;
+        auto at = static_cast<std::size_t>(std::ranges::lower_bound(tokens, candidate.start, {}, &Token::start) -
+                                           tokens.begin());
+        float most = 0;
+        for (; at < tokens.size() && tokens[at].start < candidate.end; ++at) most = std::max(most, named(shares[at]));
+        if (most < speaks_for) candidate.confidence = std::min(candidate.confidence, too_little);
+    }
+}
+
+}  // namespace kith::screen::tagger
