@@ -13,7 +13,12 @@ namespace {
 // A quasi-identifier must be that much surer to stand against a direct one.
 constexpr float direct_lead = 0.05F;
 
+// A link is a link however little it tells of anybody: a date or a number within it is a part of it.
+constexpr float whole_link = 1.2F, likely_link = 0.4F;
+
 float weight(Candidate const& candidate) {
+    if ((candidate.what == Class::url || candidate.what == Class::email) && candidate.confidence >= likely_link)
+        return whole_link;
     return candidate.confidence + (kind_of(candidate.what) == Kind::direct ? direct_lead : 0);
 }
 

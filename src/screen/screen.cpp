@@ -1,6 +1,7 @@
 #include "screen/screen.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "screen/broader/broader.hpp"
 #include "screen/candidate.hpp"
@@ -23,13 +24,17 @@ namespace {
 Finding finding_of(Candidate const& candidate, Folded const& folded, std::string_view text, Settings const& settings) {
     auto const [start, end] = folded.origin(candidate.start, candidate.end);
     auto const reason = candidate.reason.empty() ? usual_reason(candidate.what) : candidate.reason;
+    auto broader = broader_wordings(candidate.what, text.substr(start, end - start), settings);
+    // The document pass says in its reason who is named: a colleague is no client.
+    if (candidate.what == Class::person && reason.find("colleague") != reason.npos)
+        broader = {"a colleague", "someone"};
     return {start,
             end,
             candidate.what,
             kind_of(candidate.what),
             std::min(candidate.confidence, 1.0F),
             std::string(reason),
-            broader_wordings(candidate.what, text.substr(start, end - start), settings)};
+            std::move(broader)};
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ inline constexpr List labels[] = {
     {topic::court, 0,
      "court hearing proceedings ccd hmcts judge judgment case cafcass familyman tribunal application applications"},
     {topic::register_, 0,
-     "swe registration registered registrant sssc nmc gmc hcpc niscc scw pin reg register gdc gphc"},
+     "swe registration registered registrant sssc nmc gmc hcpc niscc scw reg register gdc gphc"},
     {topic::vehicle, 0,
      "registration reg car cars van vehicle plate plates drives driving drive drove parked vrn vrm vin chassis fiesta "
      "corsa bmw audi astra golf transit motorbike ford vauxhall nissan toyota mercedes focus polo clio peugeot honda "

@@ -138,7 +138,7 @@ void AddressFinder::street_at(std::size_t i) {
         auto before = first - 1;
         char const c = reader_.sign_at(before);
         if (c == '\'' || c == '.' || c == '-') {
-            if (before == 0) break;
+            if (before == 0 || (c == '-' && !reader_.attached(before))) break;
             --before;
         }
         if (reader_.lower(before) == "s" && before > 0 && reader_.is_sign(before - 1, '\'')) {  // St Mary's
@@ -181,12 +181,10 @@ void AddressFinder::street_at(std::size_t i) {
                     "hour",   "hours",   "days", "weeks",   "week", "month", "day",   "in",   "of",
                     "to",     "more",    "bed",  "bedroom", "star", "page",  "people"}))
             return;
-        float const confidence = capitals && ending_capital ? 0.93F
-                                 : common                   ? (capitals && lives_near(number) ? 0.7F
-                                                               : lives_near(number)           ? 0.55F
-                                                                                              : 0.2F)
-                                 : lives_near(number)       ? 0.85F
-                                                            : 0.72F;
+        bool const lives = lives_near(number);
+        float const written = common && !lives && i - number > 3 ? 0.5F : 0.93F;
+        float const small = common ? (lives ? (capitals ? 0.7F : 0.55F) : 0.2F) : lives ? 0.85F : 0.72F;
+        float const confidence = capitals && ending_capital ? written : small;
         put(unit_before(number), unit_behind(last), confidence);
         return;
     }
@@ -196,7 +194,7 @@ void AddressFinder::street_at(std::size_t i) {
     if (capitals && ending_capital && follows(reader_, behind) && house_number(reader_, behind) &&
         !reader_.about(behind + 1, topic::time_unit | topic::measure | topic::month) &&
         !(reader_.at(behind).size() == 4 && behind == i + 2)) {
-        put(first, unit_behind(behind), common ? 0.6F : 0.78F);
+        put(first, unit_behind(behind), common || reader_.at(i).size() < 4 ? 0.42F : 0.78F);
         return;
     }
     if (!capitals || !ending_capital || reader_.lower(i) == "court") return;
@@ -211,6 +209,8 @@ void AddressFinder::street_first_at(std::size_t i) {
     if (i < until_ || !capital(i)) {
         // "12 rue de Verdun"
         if (i == 0 || i < until_ || !reader_.has_digit(i - 1)) return;
+        if (!any_of(reader_.lower(i), {"rue", "avenue", "chemin", "allee", "impasse", "quai", "boulevard", "calle"}))
+            return;
     }
     std::size_t last = i;
     bool name = false;
@@ -313,19 +313,19 @@ void AddressFinder::number_at(std::size_t i) {
                                         "laan",
                                         "katu",
                                         "utca",
-                                        "ring",
+
                                         "damm",
                                         "gata",
                                         "plein",
                                         "kade",
                                         "gracht",
                                         "singel",
-                                        "tie",
+
                                         "sletta",
                                         "all\xC3\xA9"})
         if (word.size() > kind.size() + 2 && word.ends_with(kind)) {
             bool const sure = kind.size() > 3;
-            return put(name, i, sure ? 0.85F : 0.55F);
+            return put(name, i, sure ? 0.85F : 0.45F);
         }
 }
 

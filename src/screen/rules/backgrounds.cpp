@@ -132,7 +132,7 @@ private:
         put(Class::religion, said ? 0.75F : (around(8, 6) & somebody) ? 0.6F : capital() ? 0.45F : 0.34F);
     }
 
-    void immigration() { put(Class::immigration, (around(8, 6) & somebody) ? 0.62F : 0.46F); }
+    void immigration() { put(Class::immigration, (around(8, 6) & somebody) ? 0.62F : 0.5F); }
 
     // "his dad is a police officer", "mum works as a nurse", "a former soldier"
     void occupation() {

@@ -91,8 +91,8 @@ private:
     // "x123", "ext. 123"
     std::uint32_t extension_end(std::uint32_t last) const {
         auto const word = reader_.lower(last + 1);
-        if (reader_.attached(last + 1) && word.size() > 1 && word[0] == 'x' && reader_.has_digit(last + 1))
-            return last + 1;
+        bool const joined = word.size() > 1 && word[0] == 'x' && word.find_first_not_of("0123456789", 1) == word.npos;
+        if (joined && reader_.at(last + 1).gap != Gap::line) return last + 1;
         if (word == "x" || word == "ext" || word == "extension") {
             auto const number = last + (reader_.is_sign(last + 2, '.') ? 3 : 2);
             if (reader_.at(number).shape == Shape::number && reader_.at(number).gap != Gap::line) return number;

@@ -2,6 +2,7 @@
 #include <initializer_list>
 
 #include "screen/rules/rules.hpp"
+#include "screen/rules/words.hpp"
 
 namespace kith::screen::rules {
 
@@ -35,7 +36,7 @@ constexpr Label labels[] = {
     {topic::npi | topic::dea, Class::other_id, false, 6},
     {topic::mrn, Class::mrn, false, 4},
     {topic::license | topic::driving, Class::license, false, 4},
-    {topic::register_, Class::registration, true, 5},
+    {topic::register_, Class::registration, false, 5},
     {topic::police, Class::other_id, false, 3, police_reason},
     {topic::record, Class::case_number, false, 3},
     {topic::court, Class::court_case, false, 3},
@@ -144,6 +145,8 @@ Found label_before(Reader const& reader, std::size_t first) {
                                topic::dea | topic::mrn | topic::license | topic::driving | topic::register_ |
                                topic::police | topic::record | topic::court | topic::itin | topic::utr |
                                topic::account | topic::nino | topic::nhs | topic::upn | topic::uln | topic::book;
+        if (any_of(reader.lower(i), {"swe", "sssc", "nmc", "gmc", "hcpc", "niscc", "scw", "gdc", "gphc"}))
+            found.named = true;
         if (topics & all) {
             if (found.topics == 0) found.distance = n;
             found.topics |= topics & all;

@@ -235,10 +235,11 @@ private:
 
     // Plates stand in capitals; in small letters three letters may be a word ("ab12 the").
     float plate_words(std::size_t first, std::size_t last) const {
-        bool const capitals =
-            reader_.cased(last) != reader_.lower(last) && reader_.cased(first) != reader_.lower(first);
-        if (capitals) return 1;
-        return reader_.at(last).word != 0 ? 0.3F : 0.6F;
+        if (last > first + 1) return 0.4F;  // a sign between
+        bool const capital = reader_.cased(last).back() != reader_.lower(last).back();
+        bool const word = reader_.at(last).word != 0;
+        if (reader_.capital(first) && capital) return word ? 0.55F : 1;
+        return word ? 0.3F : 0.5F;
     }
 
     // A country, two check digits, the account in as many characters as the country has, in any groups.

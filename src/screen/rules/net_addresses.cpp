@@ -85,6 +85,12 @@ bool provider(std::string_view word) {
                          "mail",       "nhs",        "virginmedia", "talktalk",   "fastmail", "tutanota"});
 }
 
+// Providers whose names are nothing else.
+bool mail_only(std::string_view word) {
+    return any_of(word, {"gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "aol", "protonmail", "ymail",
+                         "btinternet"});
+}
+
 // A name on a network: "@jsmith_92". Answers whether something was found.
 void handle_at(Reader const& reader, std::size_t at, Candidates& found) {
     if (!reader.attached(at + 1) || !(is_word(reader, at + 1) || reader.is_sign(at + 1, '_'))) return;
@@ -120,8 +126,8 @@ void email_around(Reader const& reader, std::size_t first, std::size_t last, boo
         auto const joint = reader.lower(local - 1);
         bool const written = joint == "dot" || joint == "underscore" || joint == "dash" || joint == "hyphen";
         bool const sign =
-            (reader.is_sign(local - 1, '.') || reader.is_sign(local - 1, '_') || reader.is_sign(local - 1, '-')) &&
-            hidden;
+            hidden && reader.attached(local - 1) && reader.attached(local) &&
+            (reader.is_sign(local - 1, '.') || reader.is_sign(local - 1, '_') || reader.is_sign(local - 1, '-'));
         if (!(written || sign) || !is_word(reader, local - 2) || reader.at(local).gap == Gap::line) break;
         local -= 2;
         dotted = true;
@@ -129,7 +135,7 @@ void email_around(Reader const& reader, std::size_t first, std::size_t last, boo
     if (domain.last == 0) {
         if (!hidden && reader.attached(last + 1) && provider(reader.lower(last + 1)))
             add(reader, found, local, last + 1, Class::email, 0.7F);
-        else if (hidden && provider(reader.lower(last + 1)) && (dotted || reader.has_digit(first - 1)))
+        else if (hidden && mail_only(reader.lower(last + 1)) && (dotted || reader.has_digit(first - 1)))
             add(reader, found, local, last + 1, Class::email, 0.6F);
         return;
     }
@@ -149,11 +155,22 @@ void email_around(Reader const& reader, std::size_t first, std::size_t last, boo
 }
 
 bool profile_host(std::string_view word) {
-    return any_of(word,
-                  {"facebook", "fb",      "instagram", "twitter",   "x",          "linkedin", "tiktok",   "snapchat",
-                   "youtube",  "reddit",  "threads",   "pinterest", "tumblr",     "github",   "onlyfans", "vk",
-                   "t",        "wa",      "m",         "gofundme",  "justgiving", "ancestry", "flickr",   "soundcloud",
-                   "twitch",   "discord", "mastodon",  "bsky",      "linktr"});
+    return any_of(word, {"facebook", "fb",      "instagram", "twitter",        "x",          "linkedin", "tiktok",
+                         "snapchat", "reddit",  "threads",   "pinterest",      "tumblr",     "github",   "onlyfans",
+                         "vk",       "wa",      "gofundme",  "justgiving",     "ancestry",   "flickr",   "soundcloud",
+                         "twitch",   "discord", "mastodon",  "bsky",           "linktr",     "strava",   "vinted",
+                         "ebay",     "depop",   "roblox",    "steamcommunity", "findagrave", "spotify"});
+}
+
+// "/user/", "/people/", "~smith", a long number: a page of somebody's own.
+bool personal_path(Reader const& reader, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i <= last; ++i) {
+        if (any_of(reader.lower(i), {"user", "users", "people", "person", "profile", "profiles", "member", "members",
+                                     "staff", "author", "u", "in", "id", "obituary", "obituaries", "memorial"}) ||
+            reader.is_sign(i, '~') || reader.is_sign(i, '@'))
+            return true;
+    }
+    return false;
 }
 
 // Everybody's: pages of law, news and knowledge lead to nobody.
@@ -188,7 +205,7 @@ std::size_t link_end(Reader const& reader, std::size_t i) {
 std::size_t link_at(Reader const& reader, std::size_t scheme, std::size_t host, bool marked, Candidates& found) {
     auto const domain = domain_at(reader, host);
     if (domain.last == 0) {
-        if (marked && is_word(reader, host)) add(reader, found, scheme, link_end(reader, host), Class::url, 0.6F);
+        if (marked && is_word(reader, host)) add(reader, found, scheme, link_end(reader, host), Class::url, 0.45F);
         return host;
     }
     auto last = domain.last;
@@ -201,15 +218,16 @@ std::size_t link_at(Reader const& reader, std::size_t scheme, std::size_t host, 
     if (any_of(reader.lower(host), {"www", "m", "uk", "en"}) && dot_at(reader, host + 1).next != 0)
         name = dot_at(reader, host + 1).next;
     bool const profile = has_path && profile_host(reader.lower(name));
-    float confidence = marked ? 0.62F : domain.hidden ? 0.4F : 0.5F;
+    // Links to articles are what people share; what leads to somebody's own page is another thing.
+    float confidence = 0.45F;
     if (profile)
         confidence = 0.92F;
     else if (public_host(reader, host, last))
-        confidence = 0.42F;
-    else if (has_path)
-        confidence = marked ? 0.68F : 0.62F;
-    else if (!marked)
-        confidence = reader.about(name, topic::common) ? 0.3F : 0.45F;
+        confidence = 0.4F;
+    else if (has_path && personal_path(reader, last + 1, end))
+        confidence = 0.65F;
+    else if (!has_path && !marked)
+        confidence = reader.about(name, topic::common) ? 0.3F : domain.hidden ? 0.38F : 0.42F;
     add(reader, found, scheme, end, Class::url, confidence,
         profile ? std::string_view("This is a link to somebody's page. It leads to one person.") : std::string_view{});
     return end;

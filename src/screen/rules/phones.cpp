@@ -29,6 +29,16 @@ bool british(std::string_view national) {
     }
 }
 
+// Lines that anybody may ring for help: they lead to nobody.
+bool help_line(std::string_view digits) {
+    for (std::string_view const line :
+         {"116123",      "116000",      "116006",      "08001111",    "08088005000", "08082000247", "0800555111",
+          "03001233393", "0800585858",  "08000684141", "03003047000", "08088084994", "03001236600", "85258",
+          "741741",      "18002738255", "18004224453", "18007997233", "8002738255",  "8004224453",  "8007997233"})
+        if (digits == line) return true;
+    return false;
+}
+
 float british_confidence(DigitWindow const& window) {
     auto const digits = window.digits();
     if (window.plus() && digits.starts_with("44")) {
@@ -74,6 +84,7 @@ float foreign_confidence(DigitWindow const& window) {
     auto const size = window.size();
     if (window.plus()) return size >= 8 && size <= 15 ? 0.9F : 0;
     if (window.digits().starts_with("00") && size >= 10 && size <= 16) return window.count() > 1 ? 0.75F : 0.5F;
+    if (window.sizes({4, 4}) && size == 8) return 0;  // 1921-2010
     if (window.count() < 2 || window.apart_by('.') || window.apart_by('/')) return 0;
     if (window.digits().starts_with('0') && size >= 8 && size <= 11) return 0.45F;
     if (window.paren() && size >= 8 && size <= 12) return 0.6F;
@@ -85,6 +96,7 @@ float foreign_confidence(DigitWindow const& window) {
 Guess guess_phone(DigitWindow const& window, Nearby const& nearby, Settings const& settings) {
     auto const size = window.size();
     if (size < 6 || size > 16 || !window.even() || window.apart_by('/')) return {};
+    if (help_line(window.digits())) return {};
     bool const uk = settings.region != Region::us, us = settings.region != Region::uk;
     float confidence = foreign_confidence(window);
     if (uk) confidence = std::max(confidence, british_confidence(window));
@@ -99,7 +111,6 @@ Guess guess_phone(DigitWindow const& window, Nearby const& nearby, Settings cons
             confidence = size == 8 && window.count() >= 3 ? 0.35F : 0.65F;  // 12 03 2011 after "rang on"
         else
             confidence = nearby.distance(topic::phone) <= 3 ? 0.55F : 0;
-        if (window.digits().starts_with("0800") && size <= 8) confidence = 0;  // Childline: everybody's
     } else if (nearby.about(other_labels) && nearby.distance(other_labels) <= 4) {
         if (confidence < 0.9F)
             confidence *= 0.6F;

@@ -74,11 +74,20 @@ private:
         bool const usual = tokens == 1 || (tokens == 2 && code.last_token(outward_size) != Code::none);
         bool spread = tokens >= outward_size + 2;
         Nearby const nearby(reader_, first, last);
-        bool const named = nearby.about(topic::where | topic::street | topic::number);
+        bool const named = nearby.about(topic::street | topic::number);
         float confidence = usual ? 0.93F : spread ? 0.75F : named ? 0.7F : 0.45F;
         confidence -= 0.12F * static_cast<float>(mended);
-        bool const capitals = reader_.cased(first) != reader_.lower(first);
-        if (!capitals && tokens == 1 && code.size() == 5 && !named) confidence -= 0.2F;  // "b12cd"
+        if (reader_.attached(first) && first > 0 &&
+            (reader_.is_sign(first - 1, '@') || reader_.is_sign(first - 1, '#')))
+            return;
+        // "G24 at 7pm": a word of the sentence.
+        if (last > first && !spread && reader_.about(last, topic::common) && reader_.cased(last) == reader_.lower(last))
+            return;
+        bool const small = reader_.cased(first) == reader_.lower(first);
+        bool const small_end = reader_.cased(last).back() == reader_.lower(last).back();
+        if (small != small_end && tokens == 1) confidence -= 0.4F;                          // "M94Rx"
+        if (small && tokens == 1 && !named) confidence -= code.size() <= 5 ? 0.5F : 0.25F;  // "l00py"
+        if (small && mended > 0 && !spread) confidence -= 0.3F;
         if (named) confidence += 0.04F;
         found_.push_back({reader_.at(first).start, reader_.at(last).end, Class::postcode, confidence});
     }

@@ -56,6 +56,18 @@ void titled(Reader const& reader, std::size_t i, Candidates& found) {
     if (!follows(reader, next) || reader.at(next).shape != Shape::word) return;
     bool const small = reader.cased(i) == title;
     if (!short_title(title) && small) return;
+    std::size_t named = next;
+    while (named - next < 2 &&
+           any_of(reader.lower(named),
+                  {"van", "von", "de", "der", "den", "al", "bin", "el", "di", "da", "du", "la", "o"}) &&
+           follows(reader, named + 1)) {
+        ++named;
+        if (reader.is_sign(named, '\'') || reader.is_sign(named, '-')) ++named;
+    }
+    if (named != next && name_word(reader, named)) {
+        add(reader, found, next, name_end(reader, named), Class::person, 0.8F);
+        return;
+    }
     bool const initial = reader.capital(next) && reader.at(next).size() == 1;
     if (name_word(reader, next) || initial) {
         // "Miss you", "Father Christmas"
