@@ -17,8 +17,7 @@ constexpr float direct_lead = 0.05F;
 constexpr float whole_link = 1.2F, likely_link = 0.4F;
 
 float weight(Candidate const& candidate) {
-    if ((candidate.what == Class::url || candidate.what == Class::email) && candidate.confidence >= likely_link)
-        return whole_link;
+    if (candidate.what == Class::url && candidate.confidence >= likely_link) return whole_link;
     return candidate.confidence + (kind_of(candidate.what) == Kind::direct ? direct_lead : 0);
 }
 

@@ -140,6 +140,7 @@ void email_around(Reader const& reader, std::size_t first, std::size_t last, boo
         return;
     }
     float confidence = domain.ending ? 0.98F : 0.8F;
+    if (hidden && !domain.ending) return;  // "grandmother at 815.734.0019"
     if (hidden) {
         // "look at bbc.com", "meet me at amazon dot com": an address only when its front looks like one.
         auto const name = reader.lower(first - 1);
@@ -149,7 +150,7 @@ void email_around(Reader const& reader, std::size_t first, std::size_t last, boo
                                          "book",  "hosted",  "live", "jobs", "work", "works"});
         bool const likely = provider(reader.lower(last + 1)) || domain.hidden || dotted || reader.has_digit(first - 1);
         if (reader.lower(last) == "at" && last == first && plain && !dotted) return;
-        confidence = !domain.ending ? 0.4F : likely ? 0.9F : 0.55F;
+        confidence = likely ? 0.9F : 0.55F;
     }
     add(reader, found, local, domain.last, Class::email, confidence);
 }
