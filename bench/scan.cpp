@@ -47,10 +47,9 @@ double seconds(std::string_view bytes, std::string const& name, bool screened, s
         marks = 0;
         scan::Reader reader{
             {.piece =
-                 [&](scan::Piece piece) {
+                 [&](scan::Piece const& piece) {
                      if (!screened) return void(marks += piece.text().size());
-                     marks +=
-                         scan::look_at(std::move(piece), screen::embedded_model(), {}, scan::Masked::no).marks.size();
+                     marks += scan::look_at(piece, screen::embedded_model(), {}, scan::Masked::no).marks.size();
                  },
              .fault = [](auto name, auto words) { fmt::print(stderr, "{}: {}\n", name, words); },
              .note = [](auto, auto) {},

@@ -13,7 +13,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
+#include <system_error>
 #include <thread>
 
 namespace kith::scan {
@@ -67,7 +67,8 @@ ChildSource::ChildSource(std::string const& path, std::vector<std::string> const
         auto const number = errno;
         close_both(out);
         close_both(errors);
-        throw Unreadable{fmt::format("needs another program, which cannot be started: {}", std::strerror(number))};
+        throw Unreadable{
+            fmt::format("needs another program, which cannot be started: {}", std::generic_category().message(number))};
     }
     ::close(out[1]);
     ::close(errors[1]);
@@ -151,7 +152,7 @@ std::optional<std::string> find_program(std::string const& name) {
     folders += ":/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin";
     for (std::size_t at = 0; at <= folders.size();) {
         auto const end = std::min(folders.find(':', at), folders.size());
-        auto const file = folders.substr(at, end - at) + '/' + name;
+        auto file = folders.substr(at, end - at) + '/' + name;
         // A relative folder in PATH would be whatever folder one happens to stand in.
         if (file.front() == '/' && file.size() > name.size() + 1 && ::access(file.c_str(), X_OK) == 0) return file;
         at = end + 1;

@@ -8,12 +8,15 @@
 #include <set>
 #include <vector>
 
+#include "scan/extract.hpp"
+
 namespace kith::scan {
 
 namespace {
 
 constexpr std::size_t step_bytes = 64 * 1024;
-constexpr std::size_t spaces_max = 64;  // that <text:s text:c="…"/> may stand for
+constexpr std::size_t paragraph_pieces_max = 4;  // so many pieces long a paragraph may be, or it is cut
+constexpr std::size_t spaces_max = 64;           // that <text:s text:c="…"/> may stand for
 
 std::string_view without_prefix(std::string_view name) {
     auto const colon = name.find(':');
@@ -213,10 +216,11 @@ void read_office(Archive const& archive, OfficeKind kind, Budget& budget, std::s
             words.feed({bytes.data(), got}, got == 0);
             if (got == 0) break;
             if (text.size() < piece_bytes) continue;
-            auto const line = text.rfind('\n');
-            if (line == text.npos) continue;
-            auto rest = text.substr(line + 1);
-            text.resize(line + 1);
+            auto const cut =
+                cut_of(text, text.size() >= paragraph_pieces_max * piece_bytes ? More::must_cut : More::comes);
+            if (cut == 0) continue;
+            auto rest = text.substr(cut);
+            text.resize(cut);
             give(std::move(text));
             text = std::move(rest);
         }

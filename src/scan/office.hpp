@@ -21,7 +21,7 @@ inline constexpr std::size_t xml_token_bytes_max = 8 * 1024 * 1024;
 
 // What an archive is, if it is a document.
 std::optional<OfficeKind> office_kind_of(Archive const&);
-// Gives the text in pieces of whole lines, about `piece_bytes` each. Throws Unreadable.
+// Gives the text in pieces of about `piece_bytes`, whole lines unless they are very long. Throws Unreadable.
 void read_office(Archive const&, OfficeKind, Budget&, std::size_t piece_bytes,
                  std::function<void(std::string text)> const& give);
 

@@ -13,10 +13,7 @@ namespace {
 
 class Terminal : public Report {
 public:
-    explicit Terminal(std::FILE* out)
-        : out_{out},
-          bright_{::isatty(::fileno(out)) == 1 && std::getenv("NO_COLOR") == nullptr} {
-    }  // NOLINT(concurrency-mt-unsafe): nothing sets it
+    explicit Terminal(std::FILE* out) : out_{out}, bright_{::isatty(::fileno(out)) == 1 && !no_colour()} {}
 
     void begin(Document const& document) override {
         document_ = &document;
@@ -45,6 +42,11 @@ public:
     void close(Sum const& sum) override { fmt::print(out_, "{}\n", words_of(sum)); }
 
 private:
+    // https://no-color.org
+    static bool no_colour() {
+        return std::getenv("NO_COLOR") != nullptr;  // NOLINT(concurrency-mt-unsafe): nothing here sets the environment
+    }
+
     std::string place(Spot spot) const {
         auto words = words_of(*document_, spot);
         if (spot.column > 0) words += fmt::format(", {}", spot.column);

@@ -31,11 +31,10 @@ public:
           watching_{watching},
           report_{make_report(wishes.format, out)},
           crew_{wishes.jobs,
-                [&model, &wishes](Piece piece) {
-                    return look_at(std::move(piece), model, wishes.settings,
-                                   wishes.copies.empty() ? Masked::no : Masked::yes);
+                [&model, &wishes](Piece const& piece) {
+                    return look_at(piece, model, wishes.settings, wishes.copies.empty() ? Masked::no : Masked::yes);
                 },
-                [this](Screened screened) { take(screened); }} {
+                [this](Screened const& screened) { take(screened); }} {
         if (!wishes.copies.empty()) copies_.emplace(wishes.copies);
     }
 

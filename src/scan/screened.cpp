@@ -112,7 +112,7 @@ std::string mask_of(screen::Class what) {
     return '[' + words + ']';
 }
 
-Screened look_at(Piece piece, screen::Model const& model, screen::Settings const& settings, Masked masked) {
+Screened look_at(Piece const& piece, screen::Model const& model, screen::Settings const& settings, Masked masked) {
     auto const text = piece.text();
     auto report = screen::screen(text, model, settings);
     Screened made{.document = piece.document,

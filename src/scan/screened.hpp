@@ -57,7 +57,7 @@ struct Screened {
 
 enum class Masked : std::uint8_t { no, yes };
 
-Screened look_at(Piece, screen::Model const&, screen::Settings const&, Masked);
+Screened look_at(Piece const&, screen::Model const&, screen::Settings const&, Masked);
 
 // "[nhs number]"
 std::string mask_of(screen::Class);

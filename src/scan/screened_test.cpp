@@ -16,7 +16,7 @@ namespace {
 std::vector<Screened> screened(std::string_view bytes, std::string const& name) {
     std::vector<Screened> all;
     Reader reader{
-        {.piece = [&](Piece piece) { all.push_back(look_at(std::move(piece), screen::Model{}, {}, Masked::yes)); },
+        {.piece = [&](Piece const& piece) { all.push_back(look_at(piece, screen::Model{}, {}, Masked::yes)); },
          .fault = [](auto, auto words) { ADD_FAILURE() << words; },
          .note = [](auto, auto) {},
          .left_out = [](auto) {},

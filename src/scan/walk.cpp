@@ -1,5 +1,7 @@
 #include "scan/walk.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -69,11 +71,11 @@ private:
             std::ranges::sort(entries, {}, [](auto const& each) { return each.path().native(); });
             std::vector<std::pair<std::string, std::string>> below;
             for (auto const& each : entries) {
-                auto const name = each.path().filename().string();
+                auto const copy = fmt::format("{}/{}", copy_path, each.path().filename().string());
                 std::error_code unknown;
                 auto const type = each.symlink_status(unknown).type();
-                if (type == fs::file_type::directory) below.emplace_back(each.path().string(), copy_path + '/' + name);
-                if (type == fs::file_type::regular) file(each.path().string(), copy_path + '/' + name, Asked::found);
+                if (type == fs::file_type::directory) below.emplace_back(each.path().string(), copy);
+                if (type == fs::file_type::regular) file(each.path().string(), copy, Asked::found);
             }
             waiting.insert(waiting.end(), below.rbegin(), below.rend());
         }

@@ -19,12 +19,11 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     bool one_document = true, faultless = true;
     std::shared_ptr<scan::Document const> document;
     scan::Reader reader{{.piece =
-                             [&](scan::Piece piece) {
+                             [&](scan::Piece const& piece) {
                                  one_document = one_document && (!document || document == piece.document);
                                  document = piece.document;
                                  fuzz::must(scan::utf8_prefix(piece.text()) == piece.text().size(), "text is UTF-8");
-                                 auto const screened =
-                                     scan::look_at(std::move(piece), screen::Model{}, {}, scan::Masked::yes);
+                                 auto const screened = scan::look_at(piece, screen::Model{}, {}, scan::Masked::yes);
                                  for (auto const& mark : screened.marks)
                                      fuzz::must(mark.start < mark.end && mark.spot.number > 0, "a mark has its place");
                                  masked += screened.masked;
