@@ -14,10 +14,12 @@ namespace {
 constexpr float direct_lead = 0.05F;
 
 // A link is a link however little it tells of anybody: a date or a number within it is a part of it.
-constexpr float whole_link = 1.2F, likely_link = 0.4F;
+constexpr float whole_link = 1.2F, likely_link = 0.4F, likely_email = 0.8F;
 
 float weight(Candidate const& candidate) {
     if (candidate.what == Class::url && candidate.confidence >= likely_link) return whole_link;
+    if (candidate.what == Class::email && candidate.confidence >= likely_email)
+        return whole_link + candidate.confidence;
     return candidate.confidence + (kind_of(candidate.what) == Kind::direct ? direct_lead : 0);
 }
 
