@@ -1,0 +1,79 @@
+#include "screen/document/document.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+namespace kith::screen {
+namespace {
+
+// Takes the first time `words` stand in the text for a `what`, then carries through.
+Candidates carried(std::string_view text, std::string_view words, Class what = Class::person) {
+    Folded const folded{text};
+    auto const at = static_cast<std::uint32_t>(folded.cased().find(words));
+    Candidates candidates{{at, at + static_cast<std::uint32_t>(words.size()), what, 0.9F}};
+    carry_through(folded, tokens_of(folded), candidates);
+    std::ranges::sort(candidates, {}, &Candidate::start);
+    return candidates;
+}
+
+std::string words_of(std::string_view text, Candidate const& candidate) {
+    return std::string{text.substr(candidate.start, candidate.end - candidate.start)};
+}
+
+TEST(Document, a_name_found_once_is_found_everywhere) {
+    std::string_view const text = "Met Aisha Karimi today. Aisha was well. Mrs Karimi less so.";
+    auto const found = carried(text, "Aisha Karimi");
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(words_of(text, found[1]), "Aisha");
+    EXPECT_EQ(words_of(text, found[2]), "Karimi");
+    EXPECT_LT(found[1].confidence, found[0].confidence);
+    EXPECT_EQ(found[1].what, Class::person);
+}
+
+TEST(Document, a_word_in_small_letters_is_not_the_name_that_has_a_capital) {
+    EXPECT_EQ(carried("Grace came. It took grace and patience.", "Grace").size(), 1U);
+    EXPECT_EQ(carried("saw jaden, jaden was ok", "jaden").size(), 2U);
+}
+
+TEST(Document, an_organisation_is_carried_by_its_name_and_its_letters) {
+    std::string_view const text =
+        "He asked Northfold Housing Trust (\"NHT\"). NHT refused. So Northfold Housing Trust it was.";
+    auto const found = carried(text, "Northfold Housing Trust", Class::organisation);
+    ASSERT_EQ(found.size(), 4U);
+    EXPECT_EQ(words_of(text, found[2]), "NHT");
+    EXPECT_EQ(words_of(text, found[3]), "Northfold Housing Trust");
+}
+
+TEST(Document, who_is_written_about_in_books_is_no_mark) {
+    for (auto const text :
+         {"have you read Maryam Oduya's book on grief", "as Oduya (2011) says", "Oduya et al found that"}) {
+        auto const found =
+            carried(text, std::string_view{text}.find("Maryam") != std::string_view::npos ? "Maryam Oduya" : "Oduya");
+        EXPECT_LT(found[0].confidence, confidence_min_all) << text;
+        EXPECT_FALSE(found[0].reason.empty());
+    }
+    EXPECT_GT(carried("Oduya rang me", "Oduya")[0].confidence, confidence_min_direct);
+}
+
+TEST(Document, a_known_surname_alone_needs_talk_of_books) {
+    EXPECT_LT(carried("using the Gibbs cycle again", "Gibbs")[0].confidence, confidence_min_all);
+    EXPECT_GT(carried("Mrs Gibbs fell on Sunday", "Gibbs")[0].confidence, confidence_min_direct);
+}
+
+TEST(Document, client_colleague_and_animal_are_told_apart) {
+    EXPECT_NE(carried("my client Jorun rang", "Jorun")[0].reason.find("work with"), std::string_view::npos);
+    EXPECT_NE(carried("my manager Jorun rang", "Jorun")[0].reason.find("colleague"), std::string_view::npos);
+    EXPECT_LT(carried("my dog Jorun barked", "Jorun")[0].confidence, confidence_min_all);
+}
+
+TEST(Document, an_empty_text_and_no_candidates_are_fine) {
+    Folded const empty{""};
+    Candidates none;
+    carry_through(empty, tokens_of(empty), none);
+    EXPECT_TRUE(none.empty());
+}
+
+}  // namespace
+}  // namespace kith::screen
