@@ -112,7 +112,8 @@ std::string section_for(std::string_view text, std::size_t at) {
     append_32(section, label_count);
     section.resize(section_head_bytes + transition_bytes);
     // Without a reason to think otherwise a word is none of it.
-    for (std::size_t from = 0; from <= label_count; ++from) section[section_head_bytes + from * label_count * 2] = '\x7F';
+    for (std::size_t from = 0; from <= label_count; ++from)
+        section[section_head_bytes + from * label_count * 2] = '\xC0';
     section += slots.bytes;
     for (std::size_t member = 0; member < slots.order.size(); ++member)
         for (std::size_t label = 0; label < label_count; ++label) section += label == 1 ? '\x10' : '\0';
