@@ -29,7 +29,7 @@ inline constexpr List people[] = {
      "children kids siblings brothers sisters sons daughters boys girls babies child kid sibling brother sister son "
      "daughter boy girl baby grandchildren bairns weans stepchildren lads"},
     {0, theme::family,
-     "twin twins triplets triplet quadruplets quads adopted adoptive adoptee fostered orphan orphaned widowed widow "
+     "identical_triplets twin twins triplets triplet quadruplets quads adopted adoptive adoptee fostered orphan orphaned widowed widow "
      "widower "
      "only_child same_sex single_mum single_mom single_mother single_dad single_father single_parent lone_parent "
      "half_brother half_sister half_siblings half_sibling stepchild step_siblings teen_mum teenage_mum teen_mom "
@@ -177,7 +177,9 @@ inline constexpr List people[] = {
      "drowned drowning car_crash car_accident hit_and_run plane_crash train_crash overdosed beheaded kidnapped "
      "kidnapping abducted abduction hostage riot riots bombing bomb explosion terrorist_attack found_dead "
      "went_missing hit_by_a_train hit_by_a_bus hit_by_a_lorry hit_by_a_car knocked_down run_over fell_off_a shot_by "
-     "stabbed_to_death killed_by killed_in all_over_the_news all_over_the_papers all_over_facebook in_the_local_paper "
+     "burned_down burnt_down burned_to burnt_to hanged_himself hanged_herself killed_himself killed_herself "
+     "took_his_own took_her_own was_shot were_shot got_shot shot_outside set_fire set_alight pulled_from_the "
+     "jumped_off jumped_from threw_himself threw_herself stabbed_to_death killed_by killed_in all_over_the_news all_over_the_papers all_over_facebook in_the_local_paper "
      "made_the_papers made_the_front_page made_national_news on_the_front_page press_coverage news_coverage "
      "went_viral gone_viral police_raid armed_siege siege evacuated minibus_crash coach_crash motorbike_crash train_derailment "
      "dog_mauling dog_bite dangerous_dog drug_bust county_lines_raid serious_case_review child_safeguarding_practice_review domestic_homicide_review dhr inquest "
@@ -195,7 +197,7 @@ inline constexpr List people[] = {
     {0, theme::news, "front_page headline reporters journalists news papers newspaper tv telly headlines media viral press facebook local_facebook"},
     {0, theme::only, "only"},
     {0, theme::job_verb,
-     "runs owns drives manages teaches coaches preaches farms fishes sells ran owned drove taught works worked plays "
+     "run own drive teach manage farm work cleans keeps runs owns drives manages teaches coaches preaches farms fishes sells ran owned drove taught works worked plays "
      "played serving conducts leads heads"},
     {0, theme::stage,
      "reception kindergartner kindergartener preschooler toddler_group freshman sophomore pre_k prek sixth_former "

@@ -22,10 +22,11 @@ void find_events(Reader const& reader, Settings const&, Candidates& found) {
         auto const told = reader.told_before(mention.first, near) | reader.told_after(mention.last + 1, near);
         bool const news = (told & theme::news) != 0, people = (told & (theme::kin | theme::human)) != 0;
         if (mention.about(theme::event)) {
+            bool const the = mention.first > 0 && reader.lower(mention.first - 1) == "the";
             bool const passing = mention.first == mention.last && in_passing(reader, mention.first);
             add(reader, found, mention.first, mention.last, Class::event,
                 news      ? 0.7F
-                : passing ? (people ? 0.5F : 0.34F)
+                : passing ? (people || the ? 0.5F : 0.34F)
                 : people  ? 0.62F
                           : 0.5F);
         } else if (reader.lower(mention.first - 1) == "the" && people &&

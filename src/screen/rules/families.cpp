@@ -7,7 +7,7 @@ namespace kith::screen::rules {
 namespace {
 
 constexpr int children_min = 2, children_max = 16;
-constexpr float usual = 0.62F, weak = 0.45F;
+constexpr float usual = 0.62F, weak = 0.5F;
 
 // "one of seven", "the second of four children", "mum of five"
 bool one_of_many(Reader const& reader, std::size_t i, Candidates& found) {
@@ -108,6 +108,10 @@ void find_families(Reader const& reader, Settings const&, Candidates& found) {
         }
         if ((mention.about(theme::kin) || mention.about(theme::whole_family)) && reader.lower(mention.last + 1) == "of")
             one_of_many(reader, mention.last + 1, found);
+        // "sibling group of five"
+        if (any_of(reader.lower(i), {"sibling", "family"}) && reader.lower(i + 1) == "group" &&
+            reader.lower(i + 2) == "of")
+            one_of_many(reader, i + 2, found);
         if (mention.about(theme::kin)) kinship_care(reader, mention, found);
         // "two mums"
         if (mention.about(theme::kin) && i > 0 && number_at(reader, i - 1) == 2 &&
