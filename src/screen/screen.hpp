@@ -144,8 +144,8 @@ struct Report {
 };
 
 // Findings under this confidence are left out.
-inline constexpr float confidence_min_direct = 0.5F;  // at Level::direct, and for quasi-identifiers
-inline constexpr float confidence_min_all = 0.3F;
+inline constexpr float confidence_min_direct = 0.5F;  // at Level::direct, and for what a writer is shown
+inline constexpr float confidence_min_all = 0.3F;     // at Level::all, of every kind
 
 // An empty model knows no names, places or tones; the rules work without.
 Report screen(std::string_view text, Model const&, Settings const& = {});

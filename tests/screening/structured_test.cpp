@@ -75,6 +75,15 @@ TEST(Structured, NoFewerAreFoundWhenAllIsAskedFor) {
     EXPECT_GE(sum.right * 1000, sum.all * 995);
 }
 
+TEST(Structured, SmallLettersHideLittle) {
+    auto cases = valid_cases(seed + 2, each);
+    for (auto& made : cases)
+        for (char& c : made.text)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    auto const sum = count(cases, screen::Level::all, "valid, in small letters").at("together");
+    EXPECT_GE(sum.found * 100, sum.all * 98);
+}
+
 TEST(Structured, HiddenOnesAreFound) {
     auto const sum = count(hidden_cases(seed, each), screen::Level::all, "hidden, level all").at("together");
     EXPECT_GE(sum.found * 100, sum.all * 95);

@@ -158,7 +158,10 @@ void AddressFinder::street_at(std::size_t i) {
             // "14 The Green", and not "1998 the Konya Court".
             if (!(first == i && before > 0 && house_number(reader_, before - 1)) || reader_.lower(i) == "court") break;
         } else {
-            if (reader_.about(before, topic::common | topic::time_unit | topic::measure | topic::pronoun) &&
+            bool const named = any_of(reader_.lower(before), {"old", "new", "high", "long", "first", "second", "third",
+                                                              "back", "big", "day", "great"});
+            if (!named && !reader_.about(before, topic::street) &&
+                reader_.about(before, topic::common | topic::time_unit | topic::measure | topic::pronoun) &&
                 !capital(before)) {
                 plain = true;
                 break;

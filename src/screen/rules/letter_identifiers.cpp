@@ -193,9 +193,12 @@ private:
     void judge(Form const& form, Fit const& fitted, std::size_t first, std::uint32_t last, std::size_t tokens) {
         auto const judged = form.judge({fitted.plain.data(), form.mask.size()});
         if (judged.labelled == 0) return;
-        if (goes_on(last) || has_plain_word(first, last)) return;
+        if (goes_on(last)) return;
         Nearby const nearby(reader_, first, last);
         bool const labelled = form.labels != 0 && nearby.distance(form.labels) <= 6;
+        // "NINO: he 52 74 85 b" is one all the same.
+        bool const certain = labelled && form.what == Class::nino && form.mask.size() == 9;
+        if (!certain && has_plain_word(first, last)) return;
         float confidence = labelled ? judged.labelled : judged.alone;
         // One sign at a time, or with look-alikes: somebody hides it, or it is chance.
         if (!labelled && fitted.mended > 1 && !spread_out(first, last)) return;

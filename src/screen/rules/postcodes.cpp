@@ -113,7 +113,13 @@ void zip_at(Reader const& reader, std::size_t i, Candidates& found) {
     if (reader.attached(i) && reader.sign_at(i - 1) != '(') return;
     auto state = i - 1;
     if (reader.is_sign(state, ',') && state > 0) --state;
-    bool const behind_state = is_state(reader.cased(state));
+    // In small letters ("dayton, oh 35720") only behind the comma of a town.
+    bool behind_state = is_state(reader.cased(state));
+    if (!behind_state && state > 0 && reader.is_sign(state - 1, ',') && reader.at(state).size() == 2) {
+        char const capitals[] = {static_cast<char>(reader.lower(state)[0] & ~0x20),
+                                 static_cast<char>(reader.lower(state)[1] & ~0x20)};
+        behind_state = is_state({capitals, 2});
+    }
     auto const near = Nearby(reader, i, i);
     bool labelled = false;
     for (std::size_t n = 1; n <= 4 && n <= i; ++n)
