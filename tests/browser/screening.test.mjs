@@ -266,6 +266,19 @@ test('without scripts the server looks, keeps nothing, and gives the same choice
   await plain.close();
 });
 
+test('of many things a few are shown, and the others on request', async () => {
+  await write(Array.from({ length: 7 }, (_, each) => `Ring 07700 90012${each}.`).join(' '));
+  await says('7 things to look at');
+  assert.equal((await marks()).length, 7);
+  assert.equal(await list().getByRole('listitem').count(), 3);
+  await field().press('Control+End');
+  await field().press('ArrowLeft');
+  assert.equal(await list().getByRole('listitem').count(), 4, 'that of the words under the caret, too');
+  await button('Show 3 more').click();
+  assert.equal(await list().getByRole('listitem').count(), 7);
+  assert.ok(await list().evaluate((element) => element.contains(document.activeElement)));
+});
+
 test('all of it can be done by keyboard', async () => {
   await field().focus();
   await page.keyboard.type(words);

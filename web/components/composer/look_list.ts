@@ -17,6 +17,8 @@ export interface Deeds {
 }
 
 const words_shown_max = 60;
+// More at once would be a wall between the words and the button; the others are a tap away.
+const items_shown_at_first = 3;
 
 function element(tag: string, class_name: string, ...children: (Node | string)[]): HTMLElement {
   const made = document.createElement(tag);
@@ -50,6 +52,8 @@ export class LookList {
   private readonly list = element('ul', 'look-list');
   private readonly whole = element('div', 'look-wholes');
   private readonly place: HTMLElement;
+  private readonly more = button('button button-plain', '', () => this.show_all());
+  private all_shown = false;
   private items: HTMLElement[] = [];
 
   // Stands after the field; the sentence about all of it over the buttons.
@@ -57,8 +61,9 @@ export class LookList {
     this.count.setAttribute('role', 'status');
     this.whole.setAttribute('aria-live', 'polite');
     this.list.setAttribute('aria-label', 'To look at');
-    this.place = element('div', 'look', this.count, this.list);
+    this.place = element('div', 'look', this.count, this.list, this.more);
     this.place.dataset.empty = 'yes';
+    this.more.hidden = true;
     (field.closest('.field') ?? field).after(this.place);
     over.before(this.whole);
   }
@@ -67,6 +72,8 @@ export class LookList {
     const had = this.items.findIndex((item) => item.contains(document.activeElement));
     this.items = things.map((thing) => this.item_of(thing));
     this.list.replaceChildren(...this.items);
+    if (things.length === 0) this.all_shown = false;
+    this.fold();
     this.place.dataset.empty = things.length === 0 ? 'yes' : 'no';
     this.say(things.length === 0 ? '' : things.length === 1 ? '1 thing to look at' : `${things.length} things to look at`);
     const sentence = report.jigsaw.shown ? report.jigsaw.reason : '';
@@ -75,8 +82,25 @@ export class LookList {
     if (had >= 0) (this.items[Math.min(had, this.items.length - 1)]?.querySelector<HTMLElement>('button') ?? this.field).focus();
   }
 
+  // The one whose words hold the caret is always to be seen.
   set_current(index: number | undefined): void {
     this.items.forEach((item, place) => item.classList.toggle('look-current', place === index));
+    this.fold();
+  }
+
+  private fold(): void {
+    const all = this.all_shown || this.items.length <= items_shown_at_first + 1;
+    this.items.forEach((item, place) => { item.hidden = !all && place >= items_shown_at_first && !item.classList.contains('look-current'); });
+    const hidden = this.items.filter((item) => item.hidden).length;
+    this.more.hidden = hidden === 0;
+    this.more.textContent = `Show ${hidden} more`;
+  }
+
+  private show_all(): void {
+    const next = this.items.find((item) => item.hidden);
+    this.all_shown = true;
+    this.fold();
+    next?.querySelector('button')?.focus();
   }
 
   // Somebody wants to send: the first of them, with a word about it.
