@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -12,7 +13,7 @@ namespace kith::screen {
 
 namespace {
 
-constexpr std::size_t phrase_words_max = 5;
+constexpr std::size_t phrase_words_max = 5, first_word_slots = 16384;
 
 struct Entry {
     std::uint32_t hash;
@@ -63,6 +64,23 @@ std::pair<Entry const*, std::size_t> phrase_at(std::span<std::string_view const>
 }
 
 }  // namespace
+
+bool may_begin_phrase(std::string_view word) {
+    static auto const first_words = [] {
+        std::bitset<first_word_slots> slots;
+        for (auto const& table : {health_rates, origin_rates, family_rates, work_rates, event_rates})
+            for (auto const& row : table)
+                for (std::size_t at = 0; at < row.words.size();) {
+                    auto const end = std::min(row.words.find(' ', at), row.words.size());
+                    auto const phrase = row.words.substr(at, end - at);
+                    slots.set(hash_on(phrase.substr(0, phrase.find('_'))) % first_word_slots);
+                    at = end + 1;
+                }
+        return slots;
+    }();
+    auto const one = [](std::string_view w) { return first_words.test(hash_on(w) % first_word_slots); };
+    return one(word) || (word.ends_with('s') && one(word.substr(0, word.size() - 1)));
+}
 
 std::optional<Rarest> rarest_of(std::span<std::string_view const> words, std::optional<Slot> only) {
     std::optional<Rarest> rarest;

@@ -43,6 +43,9 @@ struct Rarest {
 };
 std::optional<Rarest> rarest_of(std::span<std::string_view const> words, std::optional<Slot> only = std::nullopt);
 
+// Whether a phrase of the tables may begin with a word; now and then yes for one that begins none.
+bool may_begin_phrase(std::string_view plain_word);
+
 // Of what no table names.
 double usual_share(Class);
 Slot slot_of(Class);

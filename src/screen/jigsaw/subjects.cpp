@@ -5,122 +5,13 @@
 #include <iterator>
 
 #include "screen/jigsaw/plain_words.hpp"
+#include "screen/jigsaw/subject_words.hpp"
 
 namespace kith::screen {
 
 namespace {
 
-enum Sort : std::uint32_t {
-    noun = 1U << 0,       // somebody else, whoever says it: client, lad
-    kin = 1U << 1,        // mum, son: whose, the words before tell
-    pronoun = 1U << 2,    // he, she
-    i = 1U << 3,          // I
-    im = 1U << 4,         // I'm
-    am = 1U << 5,         // am, was: makes the I before it speak of the writer
-    have = 1U << 6,       // the same, unless "a lad" follows
-    my = 1U << 7,         // my, our
-    self = 1U << 8,       // me, myself
-    turns = 1U << 9,      // "I'm worried about": what follows is not the writer
-    stops = 1U << 10,     // ends the words that belong to one "my"
-    counts = 1U << 11,    // a, one: "I have a lad" is not of the writer
-    definite = 1U << 12,  // the: "I'm tired, the mum ..." is not of the writer
-    may_be_i = 1U << 13,  // a noun that one says of oneself: survivor
-    hearing = 1U << 14,
-    news = 1U << 15,
-    sex = 1U << 16,
-    work = 1U << 17,       // somebody at work speaks: caseload
-    addressed = 1U << 18,  // you, everyone
-    heard = 1U << 19,      // know, seen: "you'll have seen it"
-    only = 1U << 20,       // "the only one"
-    general = 1U << 21,    // speaks of many: training, families
-    year = 1U << 22,
-    old = 1U << 23,  // "my six year old"
-};
-
-struct Row {
-    std::uint32_t sorts;
-    std::string_view words;
-};
-constexpr Row rows[] = {
-    {noun,
-     "client user patient resident tenant yp su cla lac uasc youngster youth adolescent applicant claimant offender "
-     "perpetrator perp victim neighbour lodger pupil newborn toddler teen teenager infant someone somebody yo "
-     "colleague "
-     "coworker caller complainant respondent defendant inmate prisoner customer youngest eldest oldest case referral "
-     "mam"},
-    {noun | may_be_i, "yo individual survivor foster adopter adoptee person careleaver leaver"},
-    {noun | sex, "lad lads lass lassie boy gentleman gent chap kiddo supervisee trainee"},
-    {noun | sex | may_be_i, "girl man woman lady bloke guy female male"},
-    {kin,
-     "child kid baby twins twin triplets siblings sibling parent partner family couple carer cousin spouse kids "
-     "children"},
-    {kin | sex,
-     "mum mom mummy mother dad daddy father son daughter brother sister husband wife nan gran grandma grandmother "
-     "grandad "
-     "grandfather grandpa aunt auntie uncle niece nephew stepdad stepmum stepfather boyfriend girlfriend ex fiance "
-     "widow "
-     "widower"},
-    {pronoun | sex, "he she him her his hers hes shes"},
-    {i, "i"},
-    {im, "im"},
-    {have, "have got"},
-    {i | have, "ive"},
-    {am | stops, "am was been"},
-    {my, "my our"},
-    {self, "me myself mine"},
-    {turns, "about for to on at worried concerned stuck allocated unsure sure after because but when while"},
-    {stops, "is has had who that which and but of in at on so because when while or if are were will with"},
-    {counts | stops, "a an"},
-    {counts, "one two three four five six another some this to just been new"},
-    {definite | counts | stops, "the"},
-    {definite, "this that their another"},
-    {hearing, "hearing court courthouse judge trial proceedings tribunal tpr"},
-    {news,
-     "news newspaper newspapers papers headlines headline bbc viral press reporters journalists media itv telly tv "
-     "podcast "
-     "panorama documentary crimewatch streamed autographs"},
-    {addressed, "you youll youd youve everyone everybody"},
-    {heard, "seen heard remember knows"},
-    {only, "only"},
-    {year, "year yr years month months week weeks"},
-    {old, "old"},
-    {general,
-     "families parents people clients communities community training course webinar resources resource research study "
-     "book article policy guidance colleagues services"},
-    {work,
-     "caseload visit visited visiting assessment assessing working supporting placing placement review conference "
-     "supervise allocated duty cin lac cla"},
-};
-
-struct Known {
-    std::uint32_t hash;
-    std::uint32_t sorts;
-};
-constexpr std::size_t slots = 1024;
-
-constexpr std::array<Known, slots> make_table() {
-    std::array<Known, slots> table{};
-    for (auto const& row : rows) {
-        auto rest = row.words;
-        while (!rest.empty()) {
-            auto const size = std::min(rest.find(' '), rest.size());
-            auto const hash = hash_on(rest.substr(0, size));
-            std::size_t slot = hash % slots;
-            while (table[slot].sorts != 0 && table[slot].hash != hash) slot = (slot + 1) % slots;
-            table[slot].hash = hash;
-            table[slot].sorts |= row.sorts;
-            rest.remove_prefix(std::min(size + 1, rest.size()));
-        }
-    }
-    return table;
-}
-constexpr auto table = make_table();
-
-std::uint32_t sorts_of(std::uint32_t hash) {
-    for (std::size_t slot = hash % slots; table[slot].sorts != 0; slot = (slot + 1) % slots)
-        if (table[slot].hash == hash) return table[slot].sorts;
-    return 0;
-}
+using namespace subject;
 
 constexpr std::size_t my_reaches = 5;  // words
 constexpr std::size_t i_reaches = 9;   // words
@@ -271,13 +162,14 @@ private:
 
     void note_words(std::uint32_t sorts) {
         bool const you_heard = (sorts & heard) != 0 && addressed_ > 0;
-        bool const only_one = (sorts & screen::only) != 0 && (before_ == 0 || (before_ & (definite | screen::my)) != 0);
+        bool const only_one =
+            (sorts & subject::only) != 0 && (before_ == 0 || (before_ & (definite | subject::my)) != 0);
         addressed_ = (sorts & addressed) != 0 ? 3 : addressed_ - (addressed_ > 0);
         std::uint8_t const found = static_cast<std::uint8_t>(
-            ((sorts & screen::hearing) != 0 ? Subjects::hearing : 0) | (you_heard ? Subjects::news : 0) |
-            (only_one ? Subjects::only : 0) | ((sorts & screen::general) != 0 ? Subjects::general : 0) |
-            ((sorts & screen::news) != 0 ? Subjects::news : 0) | ((sorts & screen::sex) != 0 ? Subjects::sex : 0) |
-            ((sorts & screen::work) != 0 ? Subjects::work : 0));
+            ((sorts & subject::hearing) != 0 ? Subjects::hearing : 0) | (you_heard ? Subjects::news : 0) |
+            (only_one ? Subjects::only : 0) | ((sorts & subject::general) != 0 ? Subjects::general : 0) |
+            ((sorts & subject::news) != 0 ? Subjects::news : 0) | ((sorts & subject::sex) != 0 ? Subjects::sex : 0) |
+            ((sorts & subject::work) != 0 ? Subjects::work : 0));
         subjects_.sentences_.back().words |= found;
         subjects_.words_ |= found;
     }

@@ -55,9 +55,10 @@ public:
     std::vector<Unmarked> run() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (age(i)) continue;
+            court(i);
+            if (!may_begin_phrase(text(i))) continue;
             work(i);
             rare_condition(i);
-            court(i);
         }
         return std::move(found_);
     }

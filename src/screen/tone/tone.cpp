@@ -94,9 +94,11 @@ private:
     void pressing(std::size_t sentence) {
         auto const& [first, last, asks_thrice] = talk_.sentences[sentence];
         if (asks_thrice) pester(1, first, last);
-        for (auto at = first; at < last; ++at)
+        for (auto at = first; at < last; ++at) {
+            if (!talk_.words[at].capitals) continue;
             for (auto const word : {"now", "answer", "reply", "anyone", "ignoring"})
-                if (talk_.words[at].capitals && talk_.words[at].hash == hash_on(word)) pester(1, at, at + 1);
+                if (talk_.words[at].hash == hash_on(word)) pester(1, at, at + 1);
+        }
     }
 
     void word(Judging const& judging, std::size_t at) {
