@@ -267,6 +267,8 @@ void Filler::gap(std::string name) {
         std::string const first(1, who.first[0]), last(1, who.last[0]);
         return put(random_.chance(0.5) ? first : random_.chance(0.6) ? first + last : first + "." + last + ".", human);
     }
+    if (name == "letter") return put(std::string(1, static_cast<char>('A' + random_.below(23))), human);
+    if (name == "double") return put(person(key).first + "-" + first_(random_), human);
     if (name == "handle") return put("@" + lower_of(person(key).first) + digits(2), screen::tagger::any_label);
     if (name == "town") return put(town(), only(Label::place));
     if (name == "uktown") return put(uk_(random_), only(Label::place));

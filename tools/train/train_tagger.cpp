@@ -73,11 +73,14 @@ Documents read_all(fs::path const& data, fs::path const& sentences, Lists const&
     }
     auto const labelled = plain.size();
     auto const renamed = static_cast<float>(setting("RENAMED", 0.7));
-    for (std::size_t i = 0; i < labelled && renamed > 0; ++i) {
-        if (plain[i].marks.empty()) continue;
-        plain.push_back(with_other_names(plain[i], lists, random));
-        plain.back().weight *= renamed;
-    }
+    auto const namings = static_cast<int>(setting("NAMINGS", 2));
+    for (int naming = 0; naming < namings; ++naming)
+        for (std::size_t i = 0; i < labelled; ++i) {
+            if (plain[i].marks.empty()) continue;
+            auto copy = with_other_names(plain[i], lists, random);
+            copy.weight *= renamed;
+            plain.push_back(std::move(copy));
+        }
     auto const copies = [](char const* name, double usual) { return static_cast<std::size_t>(setting(name, usual)); };
     add(plain, fill_templates(sentences / "social_care", lists, copies("CARE", 12), random));
     add(plain, fill_templates(sentences / "business", lists, copies("BUSINESS", 8), random));

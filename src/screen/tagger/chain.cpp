@@ -53,6 +53,8 @@ Chain::Chain(Transitions const& transitions) {
     for (std::size_t from = 0; from <= label_count; ++from)
         for (std::size_t to = 0; to < label_count; ++to)
             transitions_[from][to] = falls[static_cast<std::size_t>(std::min(most - transitions[from][to], steps))];
+    for (std::size_t from = 0; from < label_count; ++from)
+        for (std::size_t to = 0; to < label_count; ++to) backwards_[to][from] = transitions_[from + 1][to];
 }
 
 void Chain::shares(std::span<Scores const> scores, std::span<Shares> shares) {
@@ -78,11 +80,10 @@ void Chain::shares(std::span<Scores const> scores, std::span<Shares> shares) {
     for (std::size_t i = count - 1; i-- > 0;) {  // backward
         Shares weighted;
         for (std::size_t to = 0; to < label_count; ++to) weighted[to] = emissions_[i + 1][to] * behind[to];
-        for (std::size_t from = 0; from < label_count; ++from) {
-            float sum = 0;
-            for (std::size_t to = 0; to < label_count; ++to) sum += transitions_[from + 1][to] * weighted[to];
-            behind[from] = sum;
-        }
+        // Added up side by side, one sum for each label.
+        behind = {};
+        for (std::size_t to = 0; to < label_count; ++to)
+            for (std::size_t from = 0; from < label_count; ++from) behind[from] += backwards_[to][from] * weighted[to];
         to_one(behind);
         for (std::size_t label = 0; label < label_count; ++label) shares[i][label] *= behind[label];
         to_one(shares[i]);

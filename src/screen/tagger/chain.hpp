@@ -30,6 +30,7 @@ public:
 
 private:
     std::array<Shares, label_count + 1> transitions_;
+    std::array<Shares, label_count> backwards_;  // [to][from]
     std::vector<Shares> emissions_;
 };
 

@@ -8,7 +8,7 @@ namespace kith::screen::tagger {
 
 namespace {
 
-constexpr std::size_t head_bytes = 16, slots_a_rank = 256, alignment = 8;
+constexpr std::size_t head_bytes = 16, slots_a_rank = 64, alignment = 8;
 
 std::size_t padded(std::size_t size) { return (size + alignment - 1) / alignment * alignment; }
 
@@ -36,7 +36,7 @@ void append_32(std::string& out, std::uint32_t value) {
 Slots Slots::take(std::string_view& bytes) {
     if (bytes.size() < head_bytes) return {};
     auto const slot_bits = read_32(bytes.data()), count = read_32(bytes.data() + 4);
-    if (slot_bits < slot_bits_min || slot_bits > slot_bits_max) return {};
+    if (slot_bits < slot_bits_min || slot_bits > slot_bits_max || read_32(bytes.data() + 8) != slots_a_rank) return {};
     std::size_t const slots = std::size_t{1} << slot_bits;
     if (count > slots) return {};
     std::size_t const map_bytes = slots / 8, rank_bytes = slots / slots_a_rank * 4;
@@ -55,14 +55,11 @@ Slots Slots::take(std::string_view& bytes) {
 std::uint32_t Slots::find(std::uint32_t hash) const {
     if (count_ == 0) return none;
     std::uint32_t const slot = hash & mask_;
-    char const* const word_at = taken_ + slot / 64 * 8;
-    auto const word = read_64(word_at);
-    auto const bit = std::uint64_t{1} << (slot % 64);
+    auto const word = read_64(taken_ + slot / slots_a_rank * 8);
+    auto const bit = std::uint64_t{1} << (slot % slots_a_rank);
     if ((word & bit) == 0) return none;
-    std::uint32_t rank = read_32(ranks_ + slot / slots_a_rank * 4);
-    for (char const* at = taken_ + slot / slots_a_rank * (slots_a_rank / 8); at < word_at; at += 8)
-        rank += static_cast<std::uint32_t>(std::popcount(read_64(at)));
-    rank += static_cast<std::uint32_t>(std::popcount(word & (bit - 1)));
+    auto const rank =
+        read_32(ranks_ + slot / slots_a_rank * 4) + static_cast<std::uint32_t>(std::popcount(word & (bit - 1)));
     // A damaged map may count beyond the members there are.
     return rank < count_ && static_cast<unsigned char>(rests_[rank]) == rest_of(hash) ? rank : none;
 }
@@ -85,7 +82,7 @@ WrittenSlots write_slots(std::vector<std::uint32_t> const& hashes, unsigned slot
     }
     append_32(written.bytes, slot_bits);
     append_32(written.bytes, static_cast<std::uint32_t>(written.order.size()));
-    append_32(written.bytes, 0);
+    append_32(written.bytes, slots_a_rank);
     append_32(written.bytes, 0);
     ranks.resize(padded(ranks.size()));
     rests.resize(padded(rests.size()));

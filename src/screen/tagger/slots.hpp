@@ -1,10 +1,10 @@
 // A fixed set of hashes in few bytes, each with a number from 0: a view into a section of the
 // model.
 //
-// The bytes: how many bits of a hash choose a slot, the count of members and 8 bytes of
-// nothing, 32 bits each; a map of bits, which slots are taken; for each 256 slots how many are taken
-// before, 32 bits; for each member 8 bits of its hash's rest. A hash that is not in the set
-// is taken for a member once in some hundred times the share of slots taken.
+// The bytes: how many bits of a hash choose a slot, the count of members, how
+// many slots share a rank (64) and nothing, 32 bits each; a map of bits, which slots are taken; for each 64 slots how
+// many are taken before, 32 bits; for each member 8 bits of its hash's rest. A hash that is not in the set is taken for
+// a member once in some hundred times the share of slots taken.
 #pragma once
 
 #include <cstdint>

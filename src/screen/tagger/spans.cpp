@@ -18,16 +18,16 @@ struct Bars {
 };
 constexpr Bar never{2, 2};
 constexpr Bars bars[label_count] = {
-    {never, never},             // other
-    {{.2F, .35F}, {.1F, .3F}},  // person
+    {never, never},              // other
+    {{.2F, .35F}, {.1F, .3F}},   // person
     {{.25F, .4F}, {.12F, .3F}},  // place
-    {{.25F, .4F}, {.1F, .3F}},  // organisation
-    {never, {.4F, .6F}},  // date
-    {never, {.2F, .5F}},        // quantity
-    {never, {.2F, .5F}},        // code
-    {never, {.1F, .5F}},  // demographic
-    {never, {.1F, .5F}},        // various
-    {never, never},             // everyone's
+    {{.25F, .4F}, {.1F, .3F}},   // organisation
+    {never, {.4F, .6F}},         // date
+    {never, {.2F, .5F}},         // quantity
+    {never, {.2F, .5F}},         // code
+    {never, {.1F, .5F}},         // demographic
+    {never, {.1F, .5F}},         // various
+    {never, never},              // everyone's
 };
 // A neighbour of what is worth a mark belongs to it from this share on.
 constexpr float neighbour_share = .1F;
