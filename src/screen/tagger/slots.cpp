@@ -64,6 +64,29 @@ std::uint32_t Slots::find(std::uint32_t hash) const {
     return rank < count_ && static_cast<unsigned char>(rests_[rank]) == rest_of(hash) ? rank : none;
 }
 
+std::size_t Slots::find_all(std::span<std::uint32_t const> hashes, std::uint32_t* members) const {
+    if (count_ == 0) return 0;
+    // First those whose slot is taken, kept in `members` for now; without branches.
+    std::size_t taken = 0;
+    for (auto const hash : hashes) {
+        auto const slot = hash & mask_;
+        members[taken] = hash;
+        taken += static_cast<unsigned char>(taken_[slot / 8]) >> (slot % 8) & 1U;
+    }
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < taken; ++i) {
+        auto const hash = members[i], slot = hash & mask_;
+        auto const word = read_64(taken_ + slot / slots_a_rank * 8);
+        auto const below = (std::uint64_t{1} << (slot % slots_a_rank)) - 1;
+        auto const rank =
+            read_32(ranks_ + slot / slots_a_rank * 4) + static_cast<std::uint32_t>(std::popcount(word & below));
+        bool const within = rank < count_;
+        members[found] = rank;
+        found += within && static_cast<unsigned char>(rests_[within ? rank : 0]) == rest_of(hash);
+    }
+    return found;
+}
+
 WrittenSlots write_slots(std::vector<std::uint32_t> const& hashes, unsigned slot_bits) {
     std::size_t const slots = std::size_t{1} << slot_bits;
     std::vector<std::uint32_t> at(slots, Slots::none);

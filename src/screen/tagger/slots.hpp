@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,9 @@ public:
     std::uint32_t size() const { return count_; }
     // The member's number, or `none`. `hash` is mixed already.
     std::uint32_t find(std::uint32_t hash) const;
+    // Of those of `hashes` that are members, the numbers, in the same order, into `members`, which has room for all.
+    // How many they are. Much quicker than one by one: it never waits for a guess at which are.
+    std::size_t find_all(std::span<std::uint32_t const> hashes, std::uint32_t* members) const;
 
 private:
     char const *taken_ = nullptr, *ranks_ = nullptr, *rests_ = nullptr;

@@ -33,16 +33,16 @@ std::vector<Shares> Tagger::shares(std::vector<Token> const& tokens, Attributed 
     if (empty()) return shares;
     Chain chain{transitions_};
     Features features;
+    std::array<std::uint32_t, features_max> members;
     std::vector<Scores> scores;
     for (auto const stretch : stretches_of(tokens)) {
         scores.assign(stretch.end - stretch.first, Scores{});
         for (std::size_t i = stretch.first; i < stretch.end; ++i) {
             features_of(text, tokens, stretch, i, features);
             auto& sums = scores[i - stretch.first];
-            for (std::size_t n = 0; n < features.count; ++n) {
-                auto const member = features_.find(features.hashes[n]);
-                if (member == Slots::none) continue;
-                signed char const* const weights = weights_ + std::size_t{member} * label_count;
+            auto const count = features_.find_all(std::span{features.hashes}.first(features.count), members.data());
+            for (std::size_t n = 0; n < count; ++n) {
+                signed char const* const weights = weights_ + std::size_t{members[n]} * label_count;
                 for (std::size_t label = 0; label < label_count; ++label) sums[label] += weights[label];
             }
         }

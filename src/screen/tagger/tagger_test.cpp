@@ -33,6 +33,12 @@ TEST(Slots, finds_its_members_by_number_and_hardly_any_other) {
     EXPECT_GT(slots.size(), 250U);
     for (std::uint32_t member = 0; member < slots.size(); ++member)
         EXPECT_EQ(slots.find(hashes[written.order[member]]), member);
+    std::vector<std::uint32_t> asked, answered, members(600);
+    for (std::uint32_t i = 0; i < 600; ++i) asked.push_back(i % 2 == 0 ? mix(i * 7919) : hashes[i / 2]);
+    members.resize(slots.find_all(asked, members.data()));
+    for (auto const hash : asked)
+        if (slots.find(hash) != Slots::none) answered.push_back(slots.find(hash));
+    EXPECT_EQ(members, answered);
     int taken_for_members = 0;
     for (std::uint32_t i = 1'000'000; i < 1'010'000; ++i) taken_for_members += slots.find(mix(i)) != Slots::none;
     EXPECT_LT(taken_for_members, 30);
