@@ -23,7 +23,7 @@ namespace kith::screening {
 
 // Pieces told longer ago say little about whom a post is about today.
 inline constexpr std::chrono::days pieces_remembered{90};
-inline constexpr std::size_t pieces_of_author_max = 300;  // the newest
+inline constexpr std::size_t pieces_of_author_max = 100;  // the newest; they go with every page that has a composer
 // In a larger group the check does not know its members' names, and asks about them as about others'.
 inline constexpr std::size_t members_known_max = 500;
 

@@ -74,8 +74,8 @@ std::vector<std::string> member_names(sql::Transaction& transaction, GroupId gro
 }
 
 static sql::Statement const select_told{
-    "SELECT class, piece_key, log_share FROM told_pieces WHERE group_id = $1 AND person_id = $2 AND told_at >= $3 "
-    "AND post_id <> $4 ORDER BY told_at DESC LIMIT $5"};
+    "SELECT class, piece_key, MIN(log_share) FROM told_pieces WHERE group_id = $1 AND person_id = $2 "
+    "AND told_at >= $3 AND post_id <> $4 GROUP BY class, piece_key ORDER BY MAX(told_at) DESC LIMIT $5"};
 
 // Nothing for a class that an older version of the program knew.
 static std::optional<screen::Piece> read_piece(sql::Row const& row) {

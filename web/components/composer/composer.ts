@@ -111,17 +111,17 @@ export class Composer {
     // The server's page has shown what there is, and carries the mark itself.
     if (pressed === 'looked') return this.send(submitter, '');
     this.sending = true;
-    const mark = await this.pass();
+    const mark = await this.pass(submitter);
     this.sending = false;
     if (mark !== undefined) await this.send(submitter, mark);
   }
 
   // The mark of the words, when they may go: nothing in them asks for a look, or they had it and were left
   // as they are. Empty when the check cannot run here: then the server looks.
-  private async pass(): Promise<string | undefined> {
+  private async pass(submitter: HTMLElement | null): Promise<string | undefined> {
     const report = await this.check?.fresh();
     if (!report) return '';
-    const was_asked = this.looked_mark === report.mark && this.as_it_is.isConnected;
+    const was_asked = submitter === this.as_it_is && this.looked_mark === report.mark;
     if (report.may_send && (report.things === 0 || was_asked)) return report.mark;
     this.looked_mark = report.mark;
     const there_is = report.things === 1 ? 'There is one thing' : `There are ${report.things} things`;
