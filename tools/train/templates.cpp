@@ -1,12 +1,11 @@
 #include "templates.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <functional>
 #include <map>
+
+#include "inventions.hpp"
 
 namespace kith::train {
 
@@ -14,42 +13,13 @@ namespace {
 
 constexpr Labels aside = unlooked | only(Label::code) | only(Label::various);
 
-// Draws more often what is more common, though not in proportion: rare names must be learnt too.
-class Draw {
-public:
-    explicit Draw(std::vector<Weighted> const& all) : all_(all) {
-        double sum = 0;
-        for (auto const& entry : all) sums_.push_back(sum += std::sqrt(std::max(entry.weight, 0.01)));
-    }
-    std::string const& operator()(Random& random) const {
-        // One in four as likely as any other.
-        if (random.chance(0.25)) return random.one_of(all_).text;
-        auto const at = std::ranges::lower_bound(sums_, random.share() * sums_.back()) - sums_.begin();
-        return all_[std::min<std::size_t>(static_cast<std::size_t>(at), all_.size() - 1)].text;
-    }
-
-private:
-    std::vector<Weighted> const& all_;
-    std::vector<double> sums_;
-};
-
-std::string pick(Random& random, std::initializer_list<char const*> all) {
-    return *(all.begin() + random.below(all.size()));
-}
-
 struct Person {
     std::string first, last;
 };
 
 class Filler {
 public:
-    Filler(Lists const& lists, Random& random)
-        : lists_(lists),
-          random_(random),
-          first_(lists.forenames),
-          last_(lists.surnames),
-          uk_(lists.towns_uk),
-          us_(lists.towns_us) {}
+    Filler(Lists const& lists, Random& random) : lists_(lists), random_(random), invent_(lists, random) {}
 
     Document fill(std::string const& line) {
         document_ = {};
@@ -72,31 +42,12 @@ private:
     }
     Person& person(std::string const& key) {
         auto [found, fresh] = people_.try_emplace(key.empty() ? "new " + std::to_string(people_.size()) : key);
-        if (fresh) found->second = {first_(random_), surname()};
+        if (fresh) found->second = {invent_.forename(), invent_.surname()};
         return found->second;
     }
-    std::string surname() {
-        auto name = last_(random_);
-        if (random_.chance(0.06)) name += "-" + last_(random_);
-        return name;
-    }
-    std::string town() { return random_.chance(0.6) ? uk_(random_) : us_(random_); }
-    std::string digits(std::size_t count) {
-        std::string out;
-        for (std::size_t i = 0; i < count; ++i) out += static_cast<char>('0' + random_.below(10));
-        return out;
-    }
-    std::string street();
-    std::string institution(std::string const& kind);
-    std::string company();
-    std::string date();
-    std::string holder() {
-        return random_.chance(0.4) ? town() : random_.chance(0.5) ? "St " + first_(random_) + "'s" : last_(random_);
-    }
-
     Lists const& lists_;
     Random& random_;
-    Draw first_, last_, uk_, us_;
+    Inventions invent_;
     Document document_;
     std::map<std::string, Person> people_;
 };
@@ -134,100 +85,6 @@ void Filler::choose(std::string const& line, std::size_t& at, bool write) {
     }
 }
 
-std::string Filler::street() {
-    return (random_.chance(0.5) ? last_(random_)
-            : random_.chance(0.4)
-                ? town()
-                : pick(random_, {"Elm",       "Station", "Church",   "Victoria", "High",     "Mill",  "Park",
-                                 "Green",     "London",  "Queens",   "Orchard",  "Chapel",   "Maple", "Cedar",
-                                 "Oak Ridge", "Lake",    "Highland", "Sunset",   "Hill Top", "Manor"})) +
-           " " +
-           pick(random_, {"Road", "Street", "Avenue", "Close", "Lane", "Drive", "Crescent", "Terrace", "Gardens", "Way",
-                          "Grove", "Court", "St", "Rd", "Ave", "Dr", "Blvd", "Place"});
-}
-
-std::string Filler::institution(std::string const& kind) {
-    if (kind == "school")
-        return holder() + " " +
-               pick(random_, {"Primary School", "Primary", "High School", "Academy", "Community School", "Infants",
-                              "Junior School", "C of E Primary", "Catholic Primary", "Elementary", "Middle School",
-                              "Grammar", "Secondary", "High", "School", "College"});
-    if (kind == "nursery")
-        return holder() + " " +
-               pick(random_, {"Nursery", "Day Nursery", "Preschool", "Playgroup", "Children's Centre", "Daycare",
-                              "Kindergarten"});
-    if (kind == "hospital")
-        return random_.chance(0.6) ? random_.one_of(lists_.hospitals)
-                                   : holder() + " " +
-                                         pick(random_, {"Hospital", "General Hospital", "General", "Infirmary",
-                                                        "Medical Center", "Regional", "Memorial Hospital"});
-    if (kind == "gp")
-        return holder() + " " +
-               pick(random_, {"Surgery", "Medical Practice", "Medical Centre", "Health Centre", "Clinic",
-                              "Family Practice", "Pediatrics"});
-    if (kind == "home")
-        return (random_.chance(0.5)
-                    ? pick(random_,
-                           {"Beech", "Willow", "Oak", "Rose", "Sunny", "Meadow", "Ash", "Holly", "Fern", "Lark"}) +
-                          pick(random_, {"wood", "field", "view", "bank", "mount", "lea", "tree", "brook"})
-                    : holder()) +
-               " " +
-               pick(random_, {"House", "Lodge", "Care Home", "Nursing Home", "Court", "Residential Home", "Manor",
-                              "Group Home", "Children's Home"});
-    if (kind == "prison") return "HMP " + uk_(random_);
-    if (kind == "court")
-        return uk_(random_) + " " + pick(random_, {"Family Court", "County Court", "Magistrates Court", "Crown Court"});
-    if (kind == "council")
-        return random_.chance(0.3) ? us_(random_) + " " + pick(random_, {"DCF", "County DSS", "CPS", "DHS"})
-                                   : uk_(random_) + " " +
-                                         pick(random_, {"Council", "City Council", "Borough Council", "County Council",
-                                                        "Social Services", "Children's Services", "MASH"});
-    return holder() + " " +
-           pick(random_, {"Church", "Mosque", "Baptist Church", "Gurdwara", "Community Centre", "Youth Club",
-                          "Food Bank", "Methodist Church"});
-}
-
-std::string Filler::company() {
-    switch (random_.below(6)) {
-        case 0:
-            return last_(random_) + " & " + last_(random_) +
-                   pick(random_, {"", " Ltd", " LLP", " Solicitors", " Inc", " LLC"});
-        case 1: return last_(random_) + ", " + last_(random_) + " and " + last_(random_);
-        case 2:
-            return last_(random_) + pick(random_, {" Group", " Ltd", " Inc", " PLC", " and Sons", " LLC", " Bank",
-                                                   " Solicitors", " Insurance", " Foundation"});
-        case 3:
-            return town() + " " +
-                   pick(random_, {"Building Society", "Motors", "United", "Times", "Housing Association", "Electric",
-                                  "Partners", "Logistics", "Women's Aid", "Chamber of Commerce"});
-        case 4:
-            return pick(random_, {"North", "Global", "First", "Blue", "Bright", "Apex", "Nova", "Prime", "Green",
-                                  "Silver", "Royal", "National"}) +
-                   pick(random_, {"point", "star", " Capital", " Systems", "line", " Care", " Energy", "bridge",
-                                  " Health", " Foods"}) +
-                   pick(random_, {"", " Ltd", " Inc", " Group", " Corp"});
-        default: return last_(random_) + "-" + last_(random_);
-    }
-}
-
-std::string Filler::date() {
-    static constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                                       "July",    "August",   "September", "October", "November", "December"};
-    auto const day = std::to_string(1 + random_.below(28));
-    std::string const month = months[random_.below(months.size())];
-    switch (random_.below(6)) {
-        case 0: return day + " " + month;
-        case 1: return month + " " + day + ", 20" + std::to_string(10 + random_.below(16));
-        case 2:
-            return day + "/" + std::to_string(1 + random_.below(12)) + "/20" + std::to_string(10 + random_.below(16));
-        case 3:
-            return pick(random_,
-                        {"Monday", "Tuesday", "last Thursday", "Friday", "next week", "the weekend", "yesterday"});
-        case 4: return month;
-        default: return "the " + day + "th";
-    }
-}
-
 void Filler::gap(std::string name) {
     std::string key;
     if (auto const mark = name.find('#'); mark != std::string::npos) {
@@ -241,7 +98,7 @@ void Filler::gap(std::string name) {
         auto const& who = person(key);
         auto const middle = random_.chance(0.08) ? " " + std::string(1, static_cast<char>('A' + random_.below(26))) +
                                                        pick(random_, {"", "."})
-                            : random_.chance(0.04) ? " " + first_(random_)
+                            : random_.chance(0.04) ? " " + invent_.forename()
                                                    : "";
         return put(who.first + middle + " " + who.last, human);
     }
@@ -268,11 +125,11 @@ void Filler::gap(std::string name) {
         return put(random_.chance(0.5) ? first : random_.chance(0.6) ? first + last : first + "." + last + ".", human);
     }
     if (name == "letter") return put(std::string(1, static_cast<char>('A' + random_.below(23))), human);
-    if (name == "double") return put(person(key).first + "-" + first_(random_), human);
-    if (name == "handle") return put("@" + lower_of(person(key).first) + digits(2), screen::tagger::any_label);
-    if (name == "town") return put(town(), only(Label::place));
-    if (name == "uktown") return put(uk_(random_), only(Label::place));
-    if (name == "ustown") return put(us_(random_), only(Label::place));
+    if (name == "double") return put(person(key).first + "-" + invent_.forename(), human);
+    if (name == "handle") return put("@" + lower_of(person(key).first) + invent_.digits(2), screen::tagger::any_label);
+    if (name == "town") return put(invent_.town(), only(Label::place));
+    if (name == "uktown") return put(invent_.british_town(), only(Label::place));
+    if (name == "ustown") return put(invent_.american_town(), only(Label::place));
     if (name == "village") return put(random_.one_of(lists_.villages), only(Label::place));
     if (name == "state")
         return put(pick(random_, {"Ohio", "Texas", "Florida", "Maine", "Oregon", "Georgia", "Kansas", "Iowa",
@@ -282,12 +139,12 @@ void Filler::gap(std::string name) {
         return put(pick(random_, {"Kent", "Essex", "Lancashire", "Cheshire", "Devon", "Cumbria", "Norfolk", "Suffolk",
                                   "Powys", "Fife", "Antrim", "Down", "Cook County", "Wayne County"}),
                    only(Label::place));
-    if (name == "street") return put(street(), only(Label::place) | only(Label::other));
+    if (name == "street") return put(invent_.street(), only(Label::place) | only(Label::other));
     if (name == "address") {
         put(std::to_string(1 + random_.below(random_.chance(0.3) ? 3000 : 120)),
             only(Label::place) | only(Label::other) | only(Label::quantity));
         document_.text += ' ';
-        return put(street(), only(Label::place));
+        return put(invent_.street(), only(Label::place));
     }
     if (name == "country")
         return put(
@@ -301,19 +158,21 @@ void Filler::gap(std::string name) {
         return put(nation, only(Label::other) | only(Label::demographic) | only(Label::everyones));
     }
     for (auto const* kind : {"school", "nursery", "hospital", "gp", "home", "prison", "court", "council", "church"})
-        if (name == kind) return put(institution(name), only(Label::organisation));
-    if (name == "company") return put(company(), only(Label::organisation));
-    if (name == "date") return put(date(), aside);
+        if (name == kind) return put(invent_.institution(name), only(Label::organisation));
+    if (name == "company") return put(invent_.company(), only(Label::organisation));
+    if (name == "date") return put(invent_.date(), aside);
     if (name == "age") return put(std::to_string(1 + random_.below(90)), aside);
-    if (name == "number") return put(digits(1 + random_.below(9)), aside);
+    if (name == "number") return put(invent_.digits(1 + random_.below(9)), aside);
     if (name == "phone")
-        return put(random_.chance(0.5) ? "07" + digits(9) : digits(3) + "-" + digits(3) + "-" + digits(4), aside);
+        return put(random_.chance(0.5) ? "07" + invent_.digits(9)
+                                       : invent_.digits(3) + "-" + invent_.digits(3) + "-" + invent_.digits(4),
+                   aside);
     if (name == "postcode")
         return put(pick(random_, {"LS", "M", "BD", "NE", "SW", "CF", "EH", "PR"}) +
-                       std::to_string(1 + random_.below(20)) + " " + digits(1) +
+                       std::to_string(1 + random_.below(20)) + " " + invent_.digits(1) +
                        pick(random_, {"AB", "DF", "HX", "LN", "QT", "WP"}),
                    aside | only(Label::place));
-    if (name == "zip") return put(digits(5), aside | only(Label::place));
+    if (name == "zip") return put(invent_.digits(5), aside | only(Label::place));
     if (name == "email")
         return put(lower_of(person(key).first) + "." + lower_of(person(key).last) + "@" +
                        pick(random_, {"example.com", "mail.example.org", "example.net"}),
