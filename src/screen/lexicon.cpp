@@ -14,7 +14,7 @@ namespace {
 
 using lexicon::List;
 
-constexpr std::size_t slots = 8192;
+constexpr std::size_t slots = 16384;
 
 // One mention of a word in a list.
 struct Item {

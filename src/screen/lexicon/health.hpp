@@ -57,13 +57,15 @@ inline constexpr List health[] = {
      "missing_arm one_leg one_arm one_eye one_hand prosthetic_leg prosthetic_arm burns_survivor scarring severe_burns "
      "catatonic overdosed self_harmed self_harms suicidal_thoughts tried_to_kill end_of_life palliative "
      "life_limiting life_limited terminal rare_condition rare_disease rare_form non_speaking hoist bedbound bed_bound "
-     "housebound epi_pen anaphylaxis sickle_cell_disease cystic lupus_sle klinefelter_s rickets scurvy tapeworm leprosy "
+     "housebound epi_pen anaphylaxis sickle_cell_disease cystic lupus_sle klinefelter_s rickets scurvy tapeworm "
+     "leprosy "
      "foetal fetal_alcohol_syndrome foetal_alcohol_syndrome fasd_diagnosis adhd_diagnosis autism_diagnosis sen send "
      "learning_needs complex_needs additional_needs hearing_aid cochlear_implants guide_dog assistance_dog service_dog "
      "electric_wheelchair walking_frame leg_brace back_brace colostomy_bag stoma_bag catheter drug_induced_psychosis "
      "hearing_voices hears_voices delusional delusions paranoid_schizophrenia dissociative gender_reassignment "
      "trans_girl trans_boy trans_man trans_woman hormone_therapy non_binary rett retts spina_bifida_occulta "
-     "muscular_dystrophies hydrocephalic microcephalic hirschsprung hirschsprung_s marfans ehlers eds pandas pans me_cfs "
+     "muscular_dystrophies hydrocephalic microcephalic hirschsprung hirschsprung_s marfans ehlers eds pandas pans "
+     "me_cfs "
      "sanfilippo sanfilippo_syndrome niemann_pick usher_syndrome batten_s hunter_syndrome hurler_syndrome gaucher_s "
      "leigh_syndrome leigh_s pompe fabry stills_disease still_s_disease kawasaki guillain_barre brugada long_qt"},
     {0, theme::common_health,

@@ -28,8 +28,7 @@ inline constexpr List labels[] = {
      "mosaic liquidlogic lcs las paris carefirst azeus eclipse rio systmone emis pid sacwis ccwis tfacts framework"},
     {topic::court, 0,
      "court hearing proceedings ccd hmcts judge judgment case cafcass familyman tribunal application applications"},
-    {topic::register_, 0,
-     "swe registration registered registrant sssc nmc gmc hcpc niscc scw reg register gdc gphc"},
+    {topic::register_, 0, "swe registration registered registrant sssc nmc gmc hcpc niscc scw reg register gdc gphc"},
     {topic::vehicle, 0,
      "registration reg car cars van vehicle plate plates drives driving drive drove parked vrn vrm vin chassis fiesta "
      "corsa bmw audi astra golf transit motorbike ford vauxhall nissan toyota mercedes focus polo clio peugeot honda "
@@ -87,7 +86,8 @@ inline constexpr List labels[] = {
     {topic::ending, 0,
      "com net org uk gov edu io info ie us co me app dev scot wales cymru ac biz eu tv ly gg de fr nl es it pl ca au "
      "nz "
-     "in za ch be at se no dk fi pt ro xyz example test online site club blog link art life social chat email london news page"},
+     "in za ch be at se no dk fi pt ro xyz example test online site club blog link art life social chat email london "
+     "news page"},
 };
 
 }  // namespace kith::screen::lexicon

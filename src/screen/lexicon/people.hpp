@@ -29,7 +29,10 @@ inline constexpr List people[] = {
      "children kids siblings brothers sisters sons daughters boys girls babies child kid sibling brother sister son "
      "daughter boy girl baby grandchildren bairns weans stepchildren lads"},
     {0, theme::family,
-     "identical_triplets twin twins triplets triplet quadruplets quads adopted adoptive adoptee fostered orphan orphaned widowed widow "
+     "identical_triplets lesbian_couple gay_couple gay_parents lesbian_parents lesbian_mums gay_dads gay_dad "
+     "lesbian_mum two_wives "
+     "first_cousins married_cousins sperm_donor egg_donor twin twins triplets triplet quadruplets quads adopted "
+     "adoptive adoptee fostered orphan orphaned widowed widow "
      "widower "
      "only_child same_sex single_mum single_mom single_mother single_dad single_father single_parent lone_parent "
      "half_brother half_sister half_siblings half_sibling stepchild step_siblings teen_mum teenage_mum teen_mom "
@@ -86,16 +89,23 @@ inline constexpr List people[] = {
      "police_inspector police_sergeant detective_inspector chief_constable head_of_year sex_worker prostitute notary "
      "bailiff advocate clerk publisher academic activist"},
     {0, theme::occupation,
-     "copper policeman bobby postie bin_man binman dustman milkman lollipop_man dinner_ladies headmaster deputy_headteacher "
+     "copper policeman bobby postie bin_man binman dustman milkman lollipop_man dinner_ladies headmaster "
+     "deputy_headteacher "
      "vicar curate minister_of_religion imam publican pub_landlord landlady shop_owner takeaway_owner restaurant_owner "
-     "chip_shop_owner childminder foster_carer health_visitor district_nurse ward_sister matron consultant social_worker "
-     "school_governor school_secretary school_nurse school_caretaker football_coach football_manager footballer cricketer "
+     "chip_shop_owner childminder foster_carer health_visitor district_nurse ward_sister matron consultant "
+     "social_worker "
+     "school_governor school_secretary school_nurse school_caretaker football_coach football_manager footballer "
+     "cricketer "
      "rugby_player jockey boxer wrestler bouncer doorman taxi_driver minicab_driver cabbie hgv_driver van_driver "
-     "ambulance_driver crane_driver forklift_driver train_guard pilot cabin_crew flight_attendant air_steward trawlerman "
-     "lobsterman gamekeeper gillie crofter dairy_farmer sheep_farmer hill_farmer pig_farmer trapper lumberjack logger miner "
+     "ambulance_driver crane_driver forklift_driver train_guard pilot cabin_crew flight_attendant air_steward "
+     "trawlerman "
+     "lobsterman gamekeeper gillie crofter dairy_farmer sheep_farmer hill_farmer pig_farmer trapper lumberjack logger "
+     "miner "
      "oil_rig_worker roughneck rigger diver lighthouse_keeper coastguard lifeboatman lifeboat_volunteer town_crier "
-     "undertaker gravedigger organist bell_ringer circus_performer magician stripper escort cam_girl influencer youtuber "
-     "tiktoker blogger radio_presenter tv_presenter weatherman weather_presenter newsreader soap_actor local_councillor "
+     "undertaker gravedigger organist bell_ringer circus_performer magician stripper escort cam_girl influencer "
+     "youtuber "
+     "tiktoker blogger radio_presenter tv_presenter weatherman weather_presenter newsreader soap_actor "
+     "local_councillor "
      "county_councillor parish_councillor lord_mayor high_sheriff state_trooper deputy_sheriff sheriff_s_deputy "
      "game_warden park_ranger forest_ranger school_principal superintendent school_bus_driver crossing_guard "
      "correctional_officer parole_officer da public_defender tribal_elder chief rancher cowboy trucker longshoreman "
@@ -170,7 +180,13 @@ inline constexpr List people[] = {
      "migrants immigrant immigrants uasc nrpf no_recourse leave_to_remain indefinite_leave ilr euss settled_status "
      "pre_settled pre_settled_status deported deportation illegal_immigrant trafficked trafficking smuggled "
      "stateless green_card daca dreamer u_visa t_visa s_nrpf visa_overstayer spousal_visa student_visa work_visa "
-     "dispersal_accommodation home_office_hotel naturalised naturalized resettled resettlement small_boat dinghy "
+     "came_over_on came_by_boat came_on_a_boat back_of_a_lorry no_papers without_papers visa_expired visa_ran_out "
+     "asylum_hotel "
+     "migrant_hotel border_patrol detained_by_ice ice_raid ice_detention deportation removal_directions care_visa "
+     "skilled_worker_visa sponsorship_visa settlement_scheme eu_settlement right_to_remain section_95 "
+     "home_office_decision "
+     "citizenship_test dispersal_accommodation home_office_hotel naturalised naturalized resettled resettlement "
+     "small_boat dinghy "
      "age_disputed age_assessment unaccompanied human_trafficking nrm modern_slavery emigrated immigrated fled"},
     {0, theme::event,
      "stabbing stabbed murder murdered murders manslaughter homicide shooting shot_dead house_fire arson arson_attack "
@@ -179,10 +195,16 @@ inline constexpr List people[] = {
      "went_missing hit_by_a_train hit_by_a_bus hit_by_a_lorry hit_by_a_car knocked_down run_over fell_off_a shot_by "
      "burned_down burnt_down burned_to burnt_to hanged_himself hanged_herself killed_himself killed_herself "
      "took_his_own took_her_own was_shot were_shot got_shot shot_outside set_fire set_alight pulled_from_the "
-     "jumped_off jumped_from threw_himself threw_herself stabbed_to_death killed_by killed_in all_over_the_news all_over_the_papers all_over_facebook in_the_local_paper "
+     "jumped_off jumped_from threw_himself threw_herself documentary vigil manhunt missing_appeal high_profile "
+     "highly_publicised well_publicised on_bbc on_the_bbc bbc_news "
+     "bbc_documentary daily_mail on_itv in_the_echo in_the_gazette in_the_mail in_the_sun in_the_mirror in_the_herald "
+     "in_the_times in_the_argus in_the_star in_the_post in_the_chronicle everyone_knows_about famous_case "
+     "stabbed_to_death killed_by killed_in all_over_the_news all_over_the_papers all_over_facebook in_the_local_paper "
      "made_the_papers made_the_front_page made_national_news on_the_front_page press_coverage news_coverage "
-     "went_viral gone_viral police_raid armed_siege siege evacuated minibus_crash coach_crash motorbike_crash train_derailment "
-     "dog_mauling dog_bite dangerous_dog drug_bust county_lines_raid serious_case_review child_safeguarding_practice_review domestic_homicide_review dhr inquest "
+     "went_viral gone_viral police_raid armed_siege siege evacuated minibus_crash coach_crash motorbike_crash "
+     "train_derailment "
+     "dog_mauling dog_bite dangerous_dog drug_bust county_lines_raid serious_case_review "
+     "child_safeguarding_practice_review domestic_homicide_review dhr inquest "
      "public_inquiry honour_killing acid_attack gang_rape serial_killer murder_suicide mass_shooting school_shooting "
      "landslide flood floods earthquake hurricane tornado grenfell lottery_win won_the_lottery x_factor love_island "
      "made_headlines made_the_news in_the_news on_the_news in_the_papers in_the_paper local_paper local_news "
@@ -194,10 +216,13 @@ inline constexpr List people[] = {
      "trial fire crash accident assault assaulted attack attacked raped rape arrest arrested funeral suicide overdose "
      "died death eviction evicted removal removed sectioned sentenced convicted conviction imprisoned jailed "
      "collapse missing injured burned burnt sexually_assaulted miscarriage stillborn stillbirth cot_death sids"},
-    {0, theme::news, "front_page headline reporters journalists news papers newspaper tv telly headlines media viral press facebook local_facebook"},
+    {0, theme::news,
+     "front_page headline reporters journalists news papers newspaper tv telly headlines media viral press facebook "
+     "local_facebook"},
     {0, theme::only, "only"},
     {0, theme::job_verb,
-     "run own drive teach manage farm work cleans keeps runs owns drives manages teaches coaches preaches farms fishes sells ran owned drove taught works worked plays "
+     "run own drive teach manage farm work cleans keeps runs owns drives manages teaches coaches preaches farms fishes "
+     "sells ran owned drove taught works worked plays "
      "played serving conducts leads heads"},
     {0, theme::stage,
      "reception kindergartner kindergartener preschooler toddler_group freshman sophomore pre_k prek sixth_former "

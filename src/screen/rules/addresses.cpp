@@ -158,8 +158,11 @@ void AddressFinder::street_at(std::size_t i) {
             // "14 The Green", and not "1998 the Konya Court".
             if (!(first == i && before > 0 && house_number(reader_, before - 1)) || reader_.lower(i) == "court") break;
         } else {
-            bool const named = any_of(reader_.lower(before), {"old", "new", "high", "long", "first", "second", "third",
-                                                              "back", "big", "day", "great"});
+            bool const named =
+                any_of(reader_.lower(before),
+                       {"old",   "new",    "high",   "long",    "first", "second", "third", "back",   "big",
+                        "day",   "great",  "mill",   "park",    "hill",  "green",  "bank",  "bridge", "gate",
+                        "manor", "fields", "meadow", "meadows", "well",  "wells",  "ford",  "vale",   "view"});
             if (!named && !reader_.about(before, topic::street) &&
                 reader_.about(before, topic::common | topic::time_unit | topic::measure | topic::pronoun) &&
                 !capital(before)) {

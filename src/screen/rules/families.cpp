@@ -15,7 +15,10 @@ bool one_of_many(Reader const& reader, std::size_t i, Candidates& found) {
     auto const many = number_at(reader, i + 1);
     if (many < children_min || many > children_max || !follows(reader, i + 1)) return false;
     auto const before = i - 1;
-    bool const parent = reader.tells(before, theme::whole_family) || any_of(reader.lower(before), {"mums", "mother"});
+    bool const parent =
+        reader.tells(before, theme::whole_family) ||
+        any_of(reader.lower(before), {"mums", "mother", "nan", "gran", "grandmother", "grandma", "grandad",
+                                      "grandfather", "stepmum", "stepdad", "carer", "widow"});
     bool const rank = any_of(reader.lower(before), {"one", "eldest", "oldest", "youngest", "middle"}) ||
                       (reader.about(before, topic::ordinal) && reader.value(before) < many) ||
                       reader.lower(before) == "1st" || reader.lower(before) == "2nd" || reader.lower(before) == "3rd";
@@ -53,7 +56,7 @@ void counted_children(Reader const& reader, std::size_t i, Candidates& found) {
                                                               "our", "all", "having", "raising", "these"}) ||
                                  reader.tells(i - 1, theme::kin));
     bool const kin = reader.tells(next, theme::kin);
-    add(reader, found, i, next, Class::family, owned ? usual : kin ? 0.5F : 0.35F);
+    add(reader, found, i, next, Class::family, owned ? usual : kin || (many >= 4 && many <= 12) ? 0.5F : 0.35F);
 }
 
 // "lives with his nan", "raised by her aunt"
@@ -112,6 +115,11 @@ void find_families(Reader const& reader, Settings const&, Candidates& found) {
         if (any_of(reader.lower(i), {"sibling", "family"}) && reader.lower(i + 1) == "group" &&
             reader.lower(i + 2) == "of")
             one_of_many(reader, i + 2, found);
+        // "raising her grandchildren"
+        if (any_of(reader.lower(i), {"grandchildren", "grandson", "granddaughter", "grandchild", "grandkids", "niece",
+                                     "nephew", "nieces", "nephews"}) &&
+            i >= 2 && any_of(reader.lower(i - 2), {"raising", "raises", "raised", "fostering", "adopted"}))
+            add(reader, found, i - 2, i, Class::family, 0.58F);
         if (mention.about(theme::kin)) kinship_care(reader, mention, found);
         // "two mums"
         if (mention.about(theme::kin) && i > 0 && number_at(reader, i - 1) == 2 &&

@@ -18,11 +18,37 @@ void the_only_one(Reader const& reader, std::size_t i, Candidates& found) {
                 "Few fit this. Who knows where you work can tell who it is.");
             return;
         }
+    // "I'm the only AMHP on nights"
+    bool const own = i >= 2 && reader.lower(i - 1) == "the" && (any_of(reader.lower(i - 2), {"m", "am", "im"}));
+    if (!own || !is_word(reader, i + 1) || any_of(reader.lower(i + 1), {"one", "person"})) return;
+    std::size_t last = i + 1;
+    while (last - i < 4 && follows(reader, last + 1) && is_word(reader, last + 1) &&
+           !reader.about(last + 1, topic::common))
+        ++last;
+    add(reader, found, i, last, Class::relationship, 0.52F,
+        "Few fit this. Who knows where you work can tell who it is.");
+}
+
+// "there are four of us", "a team of six"
+void a_small_team(Reader const& reader, std::size_t i, Candidates& found) {
+    auto const many = number_at(reader, i);
+    if (many < 2 || many > 20) return;
+    constexpr std::string_view reason =
+        "A small team can be known by its size. Who knows it can tell who you write about.";
+    if (reader.lower(i + 1) == "of" && reader.lower(i + 2) == "us")
+        add(reader, found, i, i + 2, Class::relationship, 0.5F, reason);
+    bool const team =
+        i >= 2 && reader.lower(i - 1) == "of" && any_of(reader.lower(i - 2), {"team", "office", "service"});
+    if (team && !reader.about(i + 1, topic::time_unit)) add(reader, found, i - 2, i, Class::relationship, 0.5F, reason);
 }
 
 }  // namespace
 
 void find_teams(Reader const& reader, Settings const&, Candidates& found) {
+    for (auto const i : reader.numbers())
+        if (reader.at(i).size() <= 2) a_small_team(reader, i, found);
+    for (auto const i : reader.dated())
+        if (reader.about(i, topic::small_number)) a_small_team(reader, i, found);
     for (auto const& mention : reader.mentions()) {
         if (!mention.about(theme::team | theme::only)) continue;
         auto const i = mention.first;
