@@ -163,8 +163,7 @@ void AddressFinder::street_at(std::size_t i) {
                        {"old",   "new",    "high",   "long",    "first", "second", "third", "back",   "big",
                         "day",   "great",  "mill",   "park",    "hill",  "green",  "bank",  "bridge", "gate",
                         "manor", "fields", "meadow", "meadows", "well",  "wells",  "ford",  "vale",   "view"});
-            if (!named && !reader_.about(before, topic::street) &&
-                reader_.about(before, topic::common | topic::time_unit | topic::measure | topic::pronoun) &&
+            if (!named && reader_.about(before, topic::common | topic::time_unit | topic::measure | topic::pronoun) &&
                 !capital(before)) {
                 plain = true;
                 break;
