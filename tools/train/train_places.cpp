@@ -221,7 +221,9 @@ std::string section_of(Entries const& entries) {
     };
     std::vector<Row> rows;
     for (auto const& [key, entry] : entries) rows.push_back({kith::screen::place_hash(key.first), entry});
-    std::ranges::stable_sort(rows, {}, &Row::hash);
+    std::ranges::sort(rows, [](Row const& a, Row const& b) {
+        return a.hash != b.hash ? a.hash < b.hash : a.entry.country < b.entry.country;
+    });
     std::string bytes{"PL1\0", 4};
     auto const number = [&](std::size_t value, int size) {
         for (int i = 0; i < size; ++i) bytes += static_cast<char>(value >> 8 * i & 0xFF);

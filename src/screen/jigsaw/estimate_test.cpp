@@ -176,6 +176,8 @@ TEST_F(JigsawTest, TalkInGeneralIsNoClient) {
              "Looking for resources on {health:Huntington's} for {ethnicity:Somali} families.",
              "What a week. Thresholds, panels, {date:1 April} deadline.",
              "Has anyone worked with a client with {health:Prader-Willi}?",
+             "Great news, the lad of 16 I work with got into college.",
+             "It looks like {place:Italy} and certain kids say oh it's you.",
              "BBC tonight, a documentary about {family:kinship care}.",
              "Item 3, 4, 5 and then lunch. Bring 12, the room holds 20.",
          })

@@ -43,13 +43,13 @@ public:
         auto const words = subjects_.words_near(own.start);
         around_.hearing = around_.hearing || (own.told.what == Class::date && (words & Subjects::hearing) != 0);
         around_.sex = around_.sex || (words & Subjects::sex) != 0;
+        around_.news = around_.news || (words & Subjects::news) != 0;
         around_.only = around_.only || (words & Subjects::only) != 0;
     }
 
     Jigsaw result() {
         Jigsaw jigsaw;
         if (own_.empty()) return jigsaw;
-        around_.news = (subjects_.words() & Subjects::news) != 0;
         std::vector<Told> pieces;
         std::vector<Own const*> from;
         for (auto const& own : own_) {
@@ -114,7 +114,8 @@ std::vector<Own> all_told(std::string_view text, std::span<Finding const> findin
         if (auto const one = told_by(what, text.substr(start, end - start), model, settings))
             told.push_back({start, end, i, *one});
     }
-    for (auto const& one : unmarked_in(text, findings)) told.push_back({one.start, one.end, std::nullopt, one.told});
+    for (auto const& one : unmarked_in(text, findings, model, settings))
+        told.push_back({one.start, one.end, std::nullopt, one.told});
     std::ranges::sort(told, {}, &Own::start);
     return told;
 }

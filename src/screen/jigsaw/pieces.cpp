@@ -44,12 +44,9 @@ std::optional<Told> postcode(Words words, std::string_view text) {
 // People abroad, and those who came from there.
 std::optional<Told> place(Class what, std::string_view text, Words words, Model const& model,
                           Settings const& settings) {
-    if (auto const found = find_place(model, text, settings.region)) {
-        auto told = population_piece(what, Slot::place, key_of(words), found->population);
-        told.telling = told.telling && found->kind < PlaceKind::region;
-        return told;
-    }
-    if (auto const origin = rarest_of(words, Slot::origin))
+    auto const found = find_place(model, text, settings.region);
+    // A country: also a town of that name (Italy, Texas), which is seldom meant.
+    if (auto const origin = rarest_of(words, Slot::origin); origin && (!found || found->kind < PlaceKind::county))
         return Told{what,
                     Slot::origin,
                     origin->rate.key,
@@ -57,6 +54,11 @@ std::optional<Told> place(Class what, std::string_view text, Words words, Model 
                     false,
                     false,
                     origin->rate.share <= telling_share_max};
+    if (found) {
+        auto told = population_piece(what, Slot::place, key_of(words), found->population);
+        told.telling = told.telling && found->kind < PlaceKind::region;
+        return told;
+    }
     // A name that nobody knows here is small, if it is one.
     if (key_of(words) == hash_start) return std::nullopt;
     return population_piece(what, Slot::place, key_of(words), part_population);
@@ -197,11 +199,13 @@ std::optional<Told> by_rate(Class what, Words words) {
 }
 
 // What was taken for a name and is a town, or a condition that has its name from somebody.
-std::optional<Told> no_person(std::string_view text, Words words, Model const& model, Settings const& settings) {
+std::optional<Told> no_person(Class what, std::string_view text, Words words, Model const& model,
+                              Settings const& settings) {
     if (auto const condition = rarest_of(words, Slot::health); condition && condition->rate.share < telling_share_max)
         return Told{Class::health, Slot::health, condition->rate.key, condition->rate.share, false, false, true};
     auto const town = find_place(model, text, settings.region);
-    if (!town || town->common || town->name || !town->known_population || town->kind >= PlaceKind::region)
+    bool const person = what == Class::person && town && town->name;
+    if (!town || town->common || person || !town->known_population || town->kind >= PlaceKind::region)
         return std::nullopt;
     return population_piece(Class::place, Slot::place, key_of(words), town->population);
 }
@@ -216,9 +220,9 @@ std::optional<Told> told_by(Class what, std::string_view text, Model const& mode
         case Class::place: return place(what, text, words, model, settings);
         case Class::postcode: return postcode(words, text);
         case Class::institution: return institution(what, words, text);
-        case Class::person: return no_person(text, words, model, settings);
+        case Class::person: return no_person(what, text, words, model, settings);
         case Class::organisation: {
-            if (auto town = no_person(text, words, model, settings)) return town;
+            if (auto town = no_person(what, text, words, model, settings)) return town;
             // Of an employer only where it is says anything: Cheshire East Council.
             auto const area = find_place(model, text.substr(0, text.find(' ')), settings.region);
             if (!area || area->common || area->name || area->population > population_telling_max) return std::nullopt;

@@ -48,10 +48,11 @@ constexpr Row rows[] = {
     {definite | counts | stops, "the"},
     {definite, "this that their another"},
     {hearing, "hearing court courthouse judge trial proceedings tribunal tpr"},
+    {printed, "papers paper news"},
     {news,
-     "news newspaper newspapers papers headlines headline bbc viral press reporters journalists media itv telly tv "
-     "podcast "
-     "panorama documentary crimewatch streamed autographs"},
+     "newspaper newspapers headlines headline viral reporters journalists telly podcast panorama documentary "
+     "crimewatch "
+     "streamed autographs"},
     {addressed, "you youll youd youve everyone everybody"},
     {heard, "seen heard remember knows"},
     {only, "only"},

@@ -29,7 +29,8 @@ enum Sort : std::uint32_t {
     only = 1U << 20,       // "the only one"
     general = 1U << 21,    // speaks of many: training, families
     year = 1U << 22,
-    old = 1U << 23,  // "my six year old"
+    old = 1U << 23,      // "my six year old"
+    printed = 1U << 24,  // "in the papers"
 };
 
 // By hash_on of the word in lower case, without its apostrophe; 0 for other words.

@@ -87,6 +87,7 @@ private:
 
     void word(std::size_t start, std::size_t end, std::uint32_t sorts) {
         if ((sorts & old) != 0) sorts = (before_ & year) != 0 ? noun | may_be_i : 0U;
+        if ((sorts & printed) != 0 && in_the(start)) sorts |= subject::news;
         note_words(sorts);
         if (i_left_ > 0) --i_left_;
         read_my(sorts);
@@ -104,6 +105,13 @@ private:
             cue(start, end, last_ == Subject::writer ? Subject::writer : Subject::other);
         }
         before_ = sorts;
+    }
+
+    // "in the papers"
+    bool in_the(std::size_t start) const {
+        constexpr std::string_view in = "in the ", on = "on the ";
+        auto const before = text_.substr(0, start);
+        return before.ends_with(in) || before.ends_with(on);
     }
 
     // "my 14yo lad" is somebody's at work, "my 14yo son" the writer's own: the last noun says.
@@ -171,7 +179,6 @@ private:
             ((sorts & subject::news) != 0 ? Subjects::news : 0) | ((sorts & subject::sex) != 0 ? Subjects::sex : 0) |
             ((sorts & subject::work) != 0 ? Subjects::work : 0));
         subjects_.sentences_.back().words |= found;
-        subjects_.words_ |= found;
     }
 
     Subjects& subjects_;

@@ -25,11 +25,10 @@ public:
     // Somebody's age or family is told there, in order: what else the sentence tells is about them.
     void tell(std::vector<std::pair<std::size_t, std::size_t>> const& spans);
 
-    // Which words stand in the sentence of a place, and in the whole text.
+    // Which words stand in the sentence of a place.
     // `news`: people will have heard of it. `only`: "the only one". `general`: talk of many.
     enum Word : std::uint8_t { hearing = 1, news = 2, sex = 4, work = 8, only = 16, general = 32 };
     std::uint8_t words_near(std::size_t at) const;
-    std::uint8_t words() const { return words_; }
 
 private:
     struct Cue {
@@ -46,7 +45,6 @@ private:
 
     std::vector<Cue> cues_;  // in order
     std::vector<Sentence> sentences_;
-    std::uint8_t words_ = 0;
 };
 
 }  // namespace kith::screen

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "screen/jigsaw/ages.hpp"
+#include "screen/jigsaw/places.hpp"
 #include "screen/jigsaw/plain_words.hpp"
 
 namespace kith::screen {
@@ -49,13 +50,20 @@ std::vector<Word> words_of(std::string_view lower) {
 
 class Reading {
 public:
-    Reading(std::string_view lower, std::span<Finding const> findings)
-        : lower_(lower), findings_(findings), words_(words_of(lower)) {}
+    Reading(std::string_view text, std::string_view lower, std::span<Finding const> findings, Model const& model,
+            Settings const& settings)
+        : text_(text),
+          lower_(lower),
+          findings_(findings),
+          model_(model),
+          settings_(settings),
+          words_(words_of(lower)) {}
 
     std::vector<Unmarked> run() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (age(i)) continue;
             court(i);
+            town(i);
             if (!may_begin_phrase(text(i))) continue;
             work(i);
             rare_condition(i);
@@ -173,18 +181,52 @@ private:
         }
     }
 
-    std::string_view lower_;
+    bool capital(std::size_t i) const {
+        return i < words_.size() && text_[words_[i].start] >= 'A' && text_[words_[i].start] <= 'Z';
+    }
+
+    // "Selma", "from kings lynn"; of one word, two or three.
+    void town(std::size_t i) {
+        bool const after_in = i > 0 && is_any(text(i - 1), {"in", "from", "near", "outside"});
+        if (!capital(i) && !after_in) return;
+        if (i > 0 && capital(i) && capital(i - 1) && !ends_clause(sign_before(i))) return;
+        for (std::size_t size = 3; size >= 1; --size) {
+            if (i + size > words_.size()) continue;
+            auto const end = words_[i + size - 1].end;
+            auto const name = lower_.substr(words_[i].start, end - words_[i].start);
+            bool const plain =
+                std::ranges::all_of(name, [](char c) { return is_letter(c) || c == ' ' || c == '-' || c == '\''; });
+            // Part of a longer name.
+            bool const goes_on = capital(i + size) && !ends_clause(sign_after(i + size - 1));
+            if (!plain || goes_on || marked(words_[i].start, end)) continue;
+            auto const place = find_place(model_, name, settings_.region);
+            std::array<std::string_view, 1> const country{text(i)};
+            if (!place || place->kind >= PlaceKind::region || (size == 1 && rarest_of(country, Slot::origin))) continue;
+            bool const sure = !place->common && !place->name && place->known_population && capital(i);
+            bool const likely = after_in && !place->common && (capital(i) || place->known_population);
+            if (!sure && !likely) continue;
+            Told told{Class::place, Slot::place, hash_on(fold_place(name)), place->population, true};
+            told.telling = place->population < population_telling_max;
+            add(i, i + size - 1, told);
+            return;
+        }
+    }
+
+    std::string_view text_, lower_;
     std::span<Finding const> findings_;
+    Model const& model_;
+    Settings const& settings_;
     std::vector<Word> words_;
     std::vector<Unmarked> found_;
 };
 
 }  // namespace
 
-std::vector<Unmarked> unmarked_in(std::string_view text, std::span<Finding const> findings) {
+std::vector<Unmarked> unmarked_in(std::string_view text, std::span<Finding const> findings, Model const& model,
+                                  Settings const& settings) {
     if (text.size() > unmarked_bytes_max) return {};
     auto const lower = lowered(text);
-    return Reading(lower, findings).run();
+    return Reading(text, lower, findings, model, settings).run();
 }
 
 }  // namespace kith::screen

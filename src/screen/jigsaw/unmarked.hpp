@@ -18,7 +18,8 @@ struct Unmarked {
 };
 
 // In order, outside `findings`. Only of texts up to `unmarked_bytes_max`: drafts, not archives.
-std::vector<Unmarked> unmarked_in(std::string_view text, std::span<Finding const> findings);
+std::vector<Unmarked> unmarked_in(std::string_view text, std::span<Finding const> findings, Model const&,
+                                  Settings const&);
 
 inline constexpr std::size_t unmarked_bytes_max = 20'000;
 

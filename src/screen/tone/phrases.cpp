@@ -38,20 +38,21 @@ struct Table {
 };
 
 Table make_table() {
-    std::vector<std::pair<std::uint32_t, Phrase>> by_word;
+    std::vector<Phrase> phrases;
+    std::vector<std::pair<std::uint32_t, std::size_t>> by_word;  // a first word, a phrase that begins with it
     for (auto const& part : {contemptuous_phrases, grave_phrases})
         for (auto const& one : part) {
             bool const begins = one.phrase.starts_with("^ ");
-            Phrase const phrase{one.manner, one.weight, begins, items_of(one.phrase.substr(begins ? 2 : 0))};
-            for (auto const word : phrase.items[0].words) by_word.emplace_back(word, phrase);
+            phrases.push_back({one.manner, one.weight, begins, items_of(one.phrase.substr(begins ? 2 : 0))});
+            for (auto const word : phrases.back().items[0].words) by_word.emplace_back(word, phrases.size() - 1);
         }
-    std::ranges::stable_sort(by_word, {}, &std::pair<std::uint32_t, Phrase>::first);
+    std::ranges::sort(by_word);
     Table table;
-    for (auto& [word, phrase] : by_word) {
+    for (auto const& [word, phrase] : by_word) {
         if (table.starts.empty() || table.starts.back().first != word)
             table.starts.emplace_back(word, static_cast<std::uint32_t>(table.phrases.size()));
         table.first_words.set(word % 4096);
-        table.phrases.push_back(std::move(phrase));
+        table.phrases.push_back(phrases[phrase]);
     }
     return table;
 }
