@@ -59,10 +59,16 @@ Label best(Shares const& shares) {
     return label;
 }
 
-Class class_of(Label label, std::span<Attributes const> tokens) {
+// "1850 Pringle Drive": a number before a street leads to one house.
+bool is_house(std::span<Token const> tokens, std::span<Attributes const> attributes) {
+    return tokens.size() > 2 && (tokens[0].shape == Shape::number || tokens[0].shape == Shape::mixed) &&
+           std::ranges::any_of(attributes, [](auto const& one) { return one.family == Family::street; });
+}
+
+Class class_of(Label label, std::span<Token const> words, std::span<Attributes const> tokens) {
     switch (label) {
         case Label::person: return Class::person;
-        case Label::place: return Class::place;
+        case Label::place: return is_house(words, tokens) ? Class::address : Class::place;
         case Label::date: return Class::date;
         case Label::quantity: return Class::quantity;
         case Label::code: return Class::case_number;
@@ -104,7 +110,8 @@ void add_spans(std::vector<Token> const& tokens, Attributed const& attributed, s
         if (first == last) continue;
         float most = 0;
         for (std::size_t n = first; n < last; ++n) most = std::max(most, likely(n, label));
-        auto const what = class_of(label, std::span{attributed.tokens}.subspan(first, last - first));
+        auto const what = class_of(label, std::span{tokens}.subspan(first, last - first),
+                                   std::span{attributed.tokens}.subspan(first, last - first));
         auto const confidence = confidence_of(most, bar_of(label, style));
         if (confidence < confidence_min_all || (level == Level::direct && kind_of(what) != Kind::direct)) continue;
         candidates.push_back({tokens[first].start, tokens[last - 1].end, what, confidence});
