@@ -80,9 +80,19 @@ std::size_t utf8_prefix(std::string_view bytes) {
     return at;
 }
 
-bool could_be_utf8(std::string_view bytes) {
-    auto const at = utf8_prefix(bytes);
-    return at == bytes.size() || (check(bytes, at).good > 0 && at + check(bytes, at).good == bytes.size());
+std::size_t plain_run(std::string_view bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    // The high bit of each byte that is zero; above the first of them also of others, which does not matter here.
+    auto const zeros = [](std::uint64_t value) { return (value - ones) & ~value & high_bits; };
+    std::size_t at = 0;
+    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        auto const controls = (eight - ones * 0x20) & ~eight & high_bits;
+        if ((zeros(eight ^ ones * '"') | zeros(eight ^ ones * '\\') | controls) != 0) break;
+    }
+    while (at < bytes.size() && bytes[at] != '"' && bytes[at] != '\\' && static_cast<unsigned char>(bytes[at]) >= 0x20)
+        ++at;
+    return at;
 }
 
 std::string_view windows_1252(char byte) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "scan/decode.hpp"
+#include "scan/line_object.hpp"
 
 namespace kith::scan {
 namespace {
@@ -106,6 +107,31 @@ TEST(Extractors, say_the_same_however_the_bytes_arrive) {
         EXPECT_EQ(words(read(json_extractor, json, step)), words(read(json_extractor, json))) << step;
         EXPECT_EQ(words(read(csv_extractor, csv, step)), words(read(csv_extractor, csv))) << step;
     }
+}
+
+TEST(Decode, finds_what_json_escapes) {
+    for (std::size_t at = 0; at < 20; ++at)
+        for (char const c : {'"', '\\', '\n', '\0', '\x1F'}) {
+            std::string text(24, '\x7F');
+            text[at / 2] = '\xE9';
+            text[at] = c;
+            EXPECT_EQ(plain_run(text), at);
+        }
+    EXPECT_EQ(plain_run("é !#[]~\x80\xFF and so on"), std::string_view{"é !#[]~\x80\xFF and so on"}.size());
+}
+
+TEST(Lines, reads_plain_objects_alone) {
+    auto const object =
+        read_line_object(R"( {"id": 12, "lang":"en", "text" : "a\n\"b\" \u00e9\ud83d\ude00 é", "n": null} )");
+    ASSERT_TRUE(object);
+    EXPECT_EQ(object->id, "12");
+    EXPECT_EQ(object->text, "a\n\"b\" é😀 é");
+    EXPECT_EQ(read_line_object(R"({"text":"x","id":"é y"})")->id, R"("é y")");
+    for (std::string_view const other :
+         {R"({"id":1})", R"({"text":1})", R"({"text":"x","text":"y"})", R"({"text":"x"}})", R"({"text":"x",})",
+          R"({"text":"\ud800"})", R"({"text":"x","id":1.5})", R"({"text":"x","id":01})", R"({"text":"x","id":true})",
+          R"({"text":"x","a":{}})", "{\"text\":\"\xE9\"}", "{\"text\":\"a\nb\"}", R"({"text":"x)", R"(["text"])", ""})
+        EXPECT_FALSE(read_line_object(other)) << other;
 }
 
 TEST(Decode, knows_utf8) {

@@ -86,9 +86,11 @@ private:
     // Where the text that begins at `from`, after its quotation mark, ends: at the closing one.
     static std::size_t end_of_text(std::string_view bytes, std::size_t from) {
         while (true) {
-            auto const at = bytes.find_first_of("\"\\", from);
-            if (at == bytes.npos || bytes[at] == '"') return at;
-            from = at + 2;
+            if (from >= bytes.size()) return bytes.npos;
+            auto const at = from + plain_run(bytes.substr(from));
+            if (at == bytes.size()) return bytes.npos;
+            if (bytes[at] == '"') return at;
+            from = at + (bytes[at] == '\\' ? 2 : 1);
         }
     }
 

@@ -10,12 +10,9 @@ namespace kith::scan {
 
 namespace {
 
-bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7F; }
-
 void append_good(std::string& out, std::string_view text) {
     while (!text.empty()) {
-        std::size_t plain = 0;
-        while (plain < text.size() && is_plain(text[plain])) ++plain;
+        auto const plain = plain_run(text);
         out += text.substr(0, plain);
         if (plain == text.size()) return;
         switch (char const c = text[plain]) {

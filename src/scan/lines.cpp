@@ -11,6 +11,7 @@
 
 #include "scan/crew.hpp"
 #include "scan/json_text.hpp"
+#include "scan/line_object.hpp"
 
 namespace kith::scan {
 
@@ -123,6 +124,8 @@ private:
 
 void answer_line(std::string& out, std::string_view line, std::uint64_t number, screen::Model const& model,
                  screen::Settings const& settings) {
+    if (auto const object = read_line_object(line))
+        return append_report(out, object->id, screen::screen(object->text, model, settings));
     auto const value = nlohmann::json::parse(line, nullptr, false);
     if (value.is_discarded()) return append_error(out, "null", fmt::format("Line {} is not JSON in UTF-8.", number));
     auto const text = value.is_object() ? value.find("text") : value.end();
