@@ -210,7 +210,7 @@ await test('goes past what may not be read, what is no file and what is two giga
 });
 
 await test('reads around bytes that are not UTF-8, and says so', () => {
-  put('old.txt', Buffer.concat([Buffer.from('A line\ncaf'), Buffer.from([0xe9]), Buffer.from(` ring ${phone}\n`)]));
+  put('old.txt', Buffer.concat([Buffer.from('A line\n'), Buffer.from([0x95]), Buffer.from(' caf'), Buffer.from([0xe9]), Buffer.from(` ring ${phone}\n`)]));
   const run = report(['old.txt']);
   assert.equal(run.status, found);
   assert.match(run.said, /old\.txt: line 2 holds bytes that are not UTF-8/);
@@ -233,7 +233,7 @@ await test('masks: nothing that was found is left, the rest stands as it did', (
     ['a/list.tsv', 'name\tphone\nKettle\t[phone]\n'],
   ]) assert.equal(readFileSync(place(`masked/${path}`), 'utf8').replace('[person]', path.endsWith('tsv') ? 'Kettle' : 'é'), wanted);
   assert.equal(JSON.parse(readFileSync(place('masked/a/archive.json'), 'utf8')).messages[0].nhs_number, '[nhs number]');
-  assert.ok(readFileSync(place('masked/old.txt')).includes(Buffer.from([0x66, 0xe9, 0x20])), 'other bytes have changed');
+  assert.ok(readFileSync(place('masked/old.txt')).includes(Buffer.from([0x0a, 0x95, 0x20])), 'other bytes have changed');
   assert.deepEqual(report(['masked']).json.files.flatMap((file) => file.findings), []);
   for (const name of all)
     for (const words of [phone, email, nino, nhs, '9434765919'])
