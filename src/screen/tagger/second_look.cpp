@@ -11,8 +11,7 @@ constexpr float too_little = confidence_min_all * 0.9F;
 
 bool may_be_everyones(Class what) {
     return what == Class::place || what == Class::institution || what == Class::organisation || what == Class::date ||
-           what == Class::quantity || what == Class::address || what == Class::event || what == Class::ethnicity ||
-           what == Class::immigration;
+           what == Class::quantity || what == Class::address || what == Class::event || what == Class::immigration;
 }
 
 float named(Shares const& shares) {

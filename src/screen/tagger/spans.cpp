@@ -20,12 +20,12 @@ constexpr Bar never{2, 2};
 constexpr Bars bars[label_count] = {
     {never, never},              // other
     {{.2F, .35F}, {.1F, .3F}},   // person
-    {{.25F, .4F}, {.12F, .3F}},  // place
-    {{.25F, .4F}, {.1F, .3F}},   // organisation
-    {never, {.4F, .6F}},         // date
-    {never, {.2F, .5F}},         // quantity
+    {{.25F, .4F}, {.15F, .3F}},  // place
+    {{.25F, .4F}, {.12F, .3F}},  // organisation
+    {never, {.25F, .6F}},        // date
+    {never, {.1F, .5F}},         // quantity
     {never, {.2F, .5F}},         // code
-    {never, {.1F, .5F}},         // demographic
+    {never, {.06F, .5F}},        // demographic
     {never, {.1F, .5F}},         // various
     {never, never},              // everyone's
 };
