@@ -7,7 +7,6 @@ namespace {
 
 constexpr int age_max = 115;
 constexpr float certain = 0.85F, likely = 0.65F, perhaps = 0.5F;
-constexpr std::string_view year_reason = "This is a year at school. It tells the age almost exactly.";
 
 bool ends_as_age(std::string_view rest) {
     return any_of(rest, {"yo", "y",   "yr",   "yrs", "yro", "year",   "years", "yrold", "yearold", "yearolds",
@@ -45,9 +44,6 @@ public:
             behind_human(i, last) || at_an_age(i, last) || apposition(i, last))
             return;
     }
-
-    void look_at_school_year(std::size_t i);
-    void look_at_decade(std::size_t i);
 
 private:
     void put(std::size_t first, std::size_t last, float confidence, std::string_view reason = {}) {
@@ -284,42 +280,6 @@ private:
     std::size_t until_ = 0;
 };
 
-// "year 9", "Y9", "yr 11", "9th grade", "grade 3"
-void AgeReader::look_at_school_year(std::size_t i) {
-    auto const text = reader_.lower(i);
-    auto const in_school_year = [](int value) { return value >= 1 && value <= 13; };
-    if (reader_.at(i).shape == Shape::number && in_school_year(value_of(text)) && i > 0 && follows(reader_, i)) {
-        auto const word = reader_.lower(i - 1);
-        bool const plural = reader_.lower(i + 1) == "s" && reader_.attached(i + 1);
-        if (any_of(word, {"year", "yr", "grade", "class"}) && !plural && !reader_.is_sign(i + 1, '%')) {
-            bool const of_time = i > 1 && any_of(reader_.lower(i - 2),
-                                                 {"last", "next", "this", "per", "a", "every", "financial", "tax"});
-            float const confidence = word == "class" ? 0.3F : of_time && word == "year" ? 0.3F : 0.62F;
-            put(i - 1, i, confidence, year_reason);
-        }
-        return;
-    }
-    if (reader_.at(i).shape != Shape::mixed) return;
-    auto const [value, rest] = leading_digits(text);
-    if (in_school_year(value) && any_of(rest, {"st", "nd", "rd", "th"}) &&
-        any_of(reader_.lower(i + 1), {"grade", "grader", "graders"}))
-        put(i, i + 1, 0.62F, year_reason);
-    if (text.size() >= 2 && text.size() <= 4) {
-        auto const tail = leading_digits(text.substr(text.starts_with("yr") ? 2 : 1));
-        if (text[0] == 'y' && tail.rest.empty() && in_school_year(tail.value)) put(i, i, 0.55F, year_reason);
-    }
-}
-
-// "in her forties", "mid-50s"
-void AgeReader::look_at_decade(std::size_t i) {
-    auto const text = reader_.lower(i);
-    bool const digits = reader_.at(i).shape == Shape::mixed && text.size() == 3 && text[1] == '0' && text[2] == 's';
-    if (!digits || i == 0) return;
-    auto before = i - 1;
-    if (reader_.is_sign(before, '-') && before > 0) --before;
-    if (any_of(reader_.lower(before), {"early", "mid", "late", "her", "his", "their", "my"})) put(i, i, 0.4F);
-}
-
 }  // namespace
 
 void find_ages(Reader const& reader, Settings const&, Candidates& found) {
@@ -330,26 +290,9 @@ void find_ages(Reader const& reader, Settings const&, Candidates& found) {
         if (w == words.size() || (n < numbers.size() && numbers[n] < words[w])) {
             auto const i = numbers[n++];
             ages.look_at(i);
-            ages.look_at_school_year(i);
-            ages.look_at_decade(i);
         } else if (auto const i = words[w++]; reader.about(i, topic::small_number)) {
             ages.look_at(i);
-        } else if (reader.about(i, topic::ordinal) &&
-                   any_of(reader.lower(i + 1), {"grade", "grader", "graders", "birthday"})) {
-            add(reader, found, i, i + 1, Class::age, 0.6F, year_reason);
         }
-    }
-    // "in reception", "a kindergartner"
-    for (auto const& mention : reader.mentions()) {
-        if (!mention.about(theme::stage)) continue;
-        auto const i = mention.first;
-        bool const in_class = i > 0 && any_of(reader.lower(i - 1), {"in", "starts", "started", "starting"});
-        bool const reception = reader.lower(i) == "reception";
-        auto const next = reader.lower(mention.last + 1);
-        if (reception && !(in_class && (next != "area" && next != "desk")) &&
-            !any_of(next, {"class", "aged", "child", "age"}))
-            continue;
-        add(reader, found, i, mention.last, Class::age, 0.52F, year_reason);
     }
 }
 

@@ -19,8 +19,10 @@ void find_addresses(Reader const&, Settings const&, Candidates&);
 void find_net_addresses(Reader const&, Settings const&, Candidates&);  // e-mail, links, handles
 void find_dates(Reader const&, Settings const&, Candidates&);          // and birth dates
 void find_ages(Reader const&, Settings const&, Candidates&);
+void find_school_years(Reader const&, Settings const&, Candidates&);
 void find_families(Reader const&, Settings const&, Candidates&);
-void find_backgrounds(Reader const&, Settings const&, Candidates&);  // ethnicity, faith, health, work, immigration
+void find_backgrounds(Reader const&, Settings const&, Candidates&);  // ethnicity, language, faith, health, immigration
+void find_occupations(Reader const&, Settings const&, Candidates&);
 void find_events(Reader const&, Settings const&, Candidates&);
 void find_institutions(Reader const&, Settings const&, Candidates&);  // and organisations
 void find_teams(Reader const&, Settings const&, Candidates&);         // the writer's own
