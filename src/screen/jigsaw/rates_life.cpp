@@ -73,7 +73,8 @@ constexpr Rates work[] = {
 // notifications a year.
 constexpr Rates events[] = {
     {E, 0.3,
-     "meeting visit review conference incident arrest arrested moved separated new_job birthday hospital_admission "
+     "documentary podcast telly tv meeting visit review conference incident arrest arrested moved separated new_job "
+     "birthday hospital_admission "
      "admitted holiday"},
     {E, 0.03,
      "removed removal evicted eviction homeless bereavement burglary bankruptcy car_crash car_accident rta excluded "
