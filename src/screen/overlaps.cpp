@@ -13,18 +13,38 @@ namespace {
 // A quasi-identifier must be that much surer to stand against a direct one.
 constexpr float direct_lead = 0.05F;
 
-// A link is a link however little it tells of anybody: a date or a number within it is a part of it.
-constexpr float whole_link = 1.2F, likely_link = 0.4F, likely_email = 0.8F;
+// Names are read from how words stand together; what has a form of its own is surer, whatever a name's share. So in
+// order: an e-mail address, a link (a date or a number within it is a part of it, however little it tells), an address
+// (so is a street in it), what is written with digits, names and all else.
+constexpr float email_rank = 4, link_rank = 3, address_rank = 2, digits_rank = 1;
+constexpr float likely_email = 0.8F, likely_link = 0.4F, likely_address = 0.7F;
+constexpr float bytes_full = 1000;  // of an address: the longer one is the whole
 
-float weight(Candidate const& candidate) {
-    if (candidate.what == Class::url && candidate.confidence >= likely_link) return whole_link;
-    if (candidate.what == Class::email && candidate.confidence >= likely_email)
-        return whole_link + candidate.confidence;
-    return candidate.confidence + (kind_of(candidate.what) == Kind::direct ? direct_lead : 0);
+bool is_name(Class c) {
+    return c == Class::person || c == Class::place || c == Class::institution || c == Class::organisation;
 }
 
-bool stronger(Candidate const& a, Candidate const& b) {
-    if (weight(a) != weight(b)) return weight(a) > weight(b);
+float weight(Candidate const& candidate, std::string_view lower) {
+    float const sure = candidate.confidence + (kind_of(candidate.what) == Kind::direct ? direct_lead : 0);
+    if (candidate.what == Class::email && candidate.confidence >= likely_email) return email_rank + sure;
+    if (candidate.what == Class::url && candidate.confidence >= likely_link) return link_rank + sure;
+    auto const words = lower.substr(candidate.start, candidate.end - candidate.start);
+    if (candidate.what == Class::address && candidate.confidence >= likely_address)
+        return address_rank + static_cast<float>(words.size()) / bytes_full;
+    bool const digits = candidate.what == Class::handle || words.find_first_of("0123456789") != words.npos;
+    // A tenth of the share: a year that may be one does not tear a name apart that is sure.
+    if (digits && !is_name(candidate.what)) return digits_rank + sure / 10;
+    return sure;
+}
+
+struct Weighed {
+    Candidate candidate;
+    float weight;
+};
+
+bool stronger(Weighed const& one, Weighed const& other) {
+    auto const &a = one.candidate, &b = other.candidate;
+    if (one.weight != other.weight) return one.weight > other.weight;
     if (a.end - a.start != b.end - b.start) return a.end - a.start > b.end - b.start;
     if (a.start != b.start) return a.start < b.start;
     return a.what < b.what;
@@ -82,14 +102,17 @@ void settle_overlaps(Candidates& candidates, std::string_view lower, Settings co
     // What is unsure, or of a kind not asked for, still stands against what else its words might be.
     std::erase_if(candidates,
                   [&](Candidate const& c) { return c.start >= c.end || c.confidence < confidence_min_all; });
-    std::sort(candidates.begin(), candidates.end(), stronger);
+    std::vector<Weighed> weighed;
+    weighed.reserve(candidates.size());
+    for (auto const& candidate : candidates) weighed.push_back({candidate, weight(candidate, lower)});
+    std::sort(weighed.begin(), weighed.end(), stronger);
     Standing standing;
     auto const keep = [&](Candidate part) {
         if (part.start >= part.end) return;
         part = trimmed(part, lower);
         if (part.start < part.end && !only_title(part, lower)) standing.insert(part);
     };
-    for (auto const& candidate : candidates) {
+    for (auto const& [candidate, unused] : weighed) {
         auto next = first_after(standing, candidate.start);
         if (next == standing.end() || next->start >= candidate.end) {
             standing.insert(candidate);

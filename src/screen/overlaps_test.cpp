@@ -33,6 +33,27 @@ TEST(Overlaps, WhatABeatenNameCoversBesidesIsKept) {
     EXPECT_EQ(left[0].end, 7U);
 }
 
+TEST(Overlaps, WhatIsWrittenWithDigitsStandsAgainstNames) {
+    std::string const numbered = "flat 30, 44 beech drive il 62704";
+    Candidates candidates{{0, 23, Class::address, 0.9F},
+                          {12, 23, Class::place, 1.0F},
+                          {24, 32, Class::place, 1.0F},
+                          {27, 32, Class::postcode, 0.6F}};
+    settle_overlaps(candidates, numbered, {});
+    ASSERT_EQ(candidates.size(), 3U);
+    EXPECT_EQ(candidates[0].what, Class::address);
+    EXPECT_EQ(candidates[0].end, 23U);
+    EXPECT_EQ(candidates[2].what, Class::postcode);
+}
+
+TEST(Overlaps, ADateWithinALinkIsAPartOfIt) {
+    std::string const link = "https://example.org/2024/05/01/x";
+    Candidates candidates{{0, 32, Class::url, 0.45F}, {20, 30, Class::date, 0.9F}};
+    settle_overlaps(candidates, link, {});
+    ASSERT_EQ(candidates.size(), 1U);
+    EXPECT_EQ(candidates[0].what, Class::url);
+}
+
 TEST(Overlaps, ATitleAloneIsNobody) {
     EXPECT_EQ(settled({{0, 13, Class::person, 0.6F}, {3, 13, Class::person, 0.9F}}).size(), 1U);
 }

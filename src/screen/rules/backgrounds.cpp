@@ -55,12 +55,13 @@ private:
     void health() {
         auto const word = reader_.lower(first_);
         if (!phrase() &&
-            any_of(word, {"did", "ms", "als", "aids", "pots", "ld", "sma", "fnd", "pda", "pica", "tbi", "mnd"}) &&
+            any_of(word, {"did", "ms", "send", "sen", "eds", "pans", "pandas", "mnd", "als", "aids", "pots", "ld",
+                          "sma", "fnd", "pda", "pica", "tbi", "mnd"}) &&
             !capitals())
             return;
         if (!phrase() &&
-            any_of(word, {"blind", "fit", "mute", "stroke", "addict", "tumor", "insulin", "detox", "transplant",
-                          "abortion", "seizure"}) &&
+            any_of(word, {"blind", "terminal", "cleft", "scarring", "catheter", "dissociative", "fit", "mute", "stroke",
+                          "addict", "tumor", "insulin", "detox", "transplant", "abortion", "seizure"}) &&
             !said_of_somebody() && (around(5, 4) & theme::suffer) == 0)
             return put(Class::health, 0.34F);
         auto const told = around(10, 8);

@@ -133,6 +133,11 @@ void DateReader::put(std::size_t first, Read read) {
         --first;
     else if (first > 1 && reader_.is_sign(first - 1, ',') && reader_.about(first - 2, topic::weekday))
         first -= 2;
+    // "late 1980s", "early March": the words belong together.
+    if (first > 0 && reader_.at(first).gap == Gap::space &&
+        (month(first) || is_year(first) || reader_.at(first).shape == Shape::mixed) &&
+        any_of(reader_.lower(first - 1), {"late", "early", "mid"}))
+        --first;
     bool const exact = read.confidence >= 0.5F;
     bool born = false;
     for (std::size_t n = 1; n <= 6 && n <= first && !born; ++n) {
