@@ -6,7 +6,7 @@ namespace kith::screen::tagger {
 
 namespace {
 
-constexpr float speaks_for = 0.02F;
+constexpr float speaks_for = 0.01F;
 constexpr float too_little = confidence_min_all * 0.9F;
 
 bool may_be_everyones(Class what) {

@@ -19,18 +19,18 @@ struct Bars {
 constexpr Bar never{2, 2};
 constexpr Bars bars[label_count] = {
     {never, never},              // other
-    {{.2F, .35F}, {.1F, .3F}},   // person
+    {{.2F, .35F}, {.15F, .3F}},  // person
     {{.25F, .4F}, {.15F, .3F}},  // place
-    {{.25F, .4F}, {.12F, .3F}},  // organisation
+    {{.25F, .4F}, {.15F, .3F}},  // organisation
     {never, {.25F, .6F}},        // date
-    {never, {.1F, .5F}},         // quantity
+    {never, {.15F, .5F}},        // quantity
     {never, {.2F, .5F}},         // code
-    {never, {.06F, .5F}},        // demographic
-    {never, {.1F, .5F}},         // various
+    {never, {.15F, .5F}},        // demographic
+    {never, {.15F, .5F}},        // various
     {never, never},              // everyone's
 };
-// A neighbour of what is worth a mark belongs to it from this share on.
-constexpr float neighbour_share = .1F;
+// A neighbour of what is worth a mark belongs to it from this share on; nothing below it is looked at.
+constexpr float neighbour_share = .15F;
 
 Bar bar_of(Label label, Style style) {
     auto const& both = bars[static_cast<std::size_t>(label)];
