@@ -87,7 +87,8 @@ namespace {
 sql::Statement const select_thread{"SELECT group_id, author_id FROM posts WHERE id = $1"};
 sql::Statement const insert_comment{
     "INSERT INTO posts (id, group_id, thread_id, author_id, body, asks, written_at, version, sequence, "
-    "active_sequence, changed_sequence, comment_count, answered) VALUES ($1, $2, $3, $4, $5, 0, $6, 1, $6, $6, $6, 0, 0)"};
+    "active_sequence, changed_sequence, comment_count, answered) VALUES ($1, $2, $3, $4, $5, 0, $6, 1, $6, $6, $6, 0, "
+    "0)"};
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-// People the field and the news talk of: children of inquiries, writers whom every student reads. Writing of them
+// People the field and the news talk of: who led inquiries, writers whom every student reads. Writing of them
 // tells nobody's secret. A short list by hand, not a register: what it lacks is marked like any name.
 #pragma once
 

@@ -94,9 +94,7 @@ TEST(Patterns, FaultsSayWhichFormAndWhatToDo) {
     EXPECT_EQ(fault(many), "200 A group can have up to 200 words and forms.");
 }
 
-TEST(Patterns, BrokenTextIsReadAround) {
-    EXPECT_EQ(found({"hub"}, "\xFF\xFEhub\xC3 hub\xE2\x82"), "hub|hub");
-}
+TEST(Patterns, BrokenTextIsReadAround) { EXPECT_EQ(found({"hub"}, "\xFF\xFEhub\xC3 hub\xE2\x82"), "hub|hub"); }
 
 std::uint64_t steps(std::size_t bytes, std::vector<std::string> const& forms) {
     std::string text;
