@@ -62,6 +62,14 @@ TEST(Document, a_known_surname_alone_needs_talk_of_books) {
     EXPECT_GT(carried("Mrs Gibbs fell on Sunday", "Gibbs")[0].confidence, confidence_min_direct);
 }
 
+TEST(Document, laws_titles_and_what_one_reads_name_nobody_here) {
+    EXPECT_LT(carried("Jorun's Law is older than that", "Jorun")[0].confidence, confidence_min_all);
+    EXPECT_LT(carried("as Lord Jorun wrote", "Jorun")[0].confidence, confidence_min_all);
+    EXPECT_LT(carried("reading Small Rooms by Jorun Vale now", "Jorun Vale")[0].confidence, confidence_min_all);
+    EXPECT_GT(carried("he was hit by Jorun Vale while reading", "Jorun Vale")[0].confidence, confidence_min_direct);
+    EXPECT_GT(carried("Jorun's laundry was wet", "Jorun")[0].confidence, confidence_min_direct);
+}
+
 TEST(Document, client_colleague_and_animal_are_told_apart) {
     EXPECT_NE(carried("my client Jorun rang", "Jorun")[0].reason.find("work with"), std::string_view::npos);
     EXPECT_NE(carried("my manager Jorun rang", "Jorun")[0].reason.find("colleague"), std::string_view::npos);

@@ -64,6 +64,7 @@ public:
         // A surname alone is anybody's: it must be talked of as one talks of books and inquiries.
         if (is_talked_of(name) && (name.find(' ') != std::string_view::npos || near(first, end, of_books)))
             return set(candidate, public_reason, hardly);
+        if (is_law(end) || has_public_title(first)) return set(candidate, public_reason, hardly);
         if (writes(first, end)) return set(candidate, author_reason, hardly);
         bool const client = near(first, end, of_clients);
         if (end - first > 1 && !client && around(first, end, of_works)) return set(candidate, author_reason, hardly);
@@ -82,7 +83,21 @@ private:
         if (candidate.reason.empty()) candidate.reason = reason;
     }
 
-    // "(Ferguson, 2011)", "Ferguson (2011)", "Ruch et al", "a book by Trevithick", "Ferguson argues".
+    // "Clare's Law", "Martha's rule".
+    bool is_law(std::size_t end) const {
+        std::size_t word = end;
+        if (reader_.is_sign(word, '\'')) ++word;
+        if (reader_.lower(word) != "s" || word == end) return false;
+        return any_of(reader_.lower(word + 1), {"law", "laws", "rule"});
+    }
+
+    // "Lord Laming", "Sir James": whom one calls so is no client.
+    bool has_public_title(std::size_t first) const {
+        return first > 0 && any_of(reader_.lower(first - 1), {"lord", "baroness", "sir", "dame", "saint", "president"});
+    }
+
+    // "(Ferguson, 2011)", "Ferguson (2011)", "Ruch et al", "Ruch, G. et al", "a book by Trevithick", "reading Evicted
+    // by Matthew Desmond".
     bool writes(std::size_t first, std::size_t end) const {
         auto const year = [&](std::size_t i) {
             auto const word = reader_.cased(i);
@@ -91,11 +106,18 @@ private:
         };
         if (reader_.is_sign(end, '(') && year(end + 1)) return true;
         if (reader_.is_sign(end, ',') && year(end + 1) && reader_.is_sign(end + 2, ')')) return true;
-        if (reader_.lower(end) == "et" && reader_.lower(end + 1) == "al") return true;
-        if (first < 2) return false;
-        return reader_.lower(first - 1) == "by" &&
-               any_of(reader_.lower(first - 2),
-                      {"book", "article", "paper", "written", "poem", "podcast", "novel", "chapter"});
+        for (std::size_t n = 0; n < 5; ++n)  // initials between
+            if (reader_.lower(end + n) == "et" && reader_.lower(end + n + 1) == "al") return true;
+        if (first < 2 || reader_.lower(first - 1) != "by") return false;
+        if (any_of(reader_.lower(first - 2),
+                   {"book", "article", "paper", "written", "poem", "podcast", "novel", "chapter", "song", "anything"}))
+            return true;
+        constexpr std::size_t title_words_max = 4;
+        for (std::size_t n = 2; end - first > 1 && n <= title_words_max + 2 && n <= first; ++n)
+            if (any_of(reader_.lower(first - n),
+                       {"reading", "read", "reread", "recommend", "recommended", "listening"}))
+                return true;
+        return false;
     }
 
     // "my dog Biscuit", "our cat, Biscuit", "a horse called Biscuit", "Biscuit the cat".

@@ -64,9 +64,13 @@ private:
         return std::ranges::find(surroundings_.left, key) != surroundings_.left.end();
     }
 
+    bool is_sure(std::uint32_t place) const { return report_.findings[place].confidence >= confidence_min_direct; }
+
+    // Of the pieces those that are sure: "today" and "my client" weigh something, but nobody is asked to say less.
     bool counts_in_jigsaw(std::uint32_t place) const {
-        return report_.jigsaw.danger != Danger::none &&
-               std::ranges::find(report_.jigsaw.pieces, place) != report_.jigsaw.pieces.end();
+        auto const& pieces = report_.jigsaw.pieces;
+        if (report_.jigsaw.danger == Danger::none || std::ranges::find(pieces, place) == pieces.end()) return false;
+        return is_sure(place) || std::ranges::none_of(pieces, [&](std::uint32_t piece) { return is_sure(piece); });
     }
 
     void consider(std::uint32_t place) {
@@ -74,7 +78,7 @@ private:
         auto const words = text_.substr(finding.start, finding.end - finding.start);
         bool const of_member =
             names_somebody(finding.what) && is_member(text_.substr(0, finding.start), words, surroundings_.members);
-        bool const direct = finding.kind == Kind::direct && finding.confidence >= confidence_min_direct && !of_member;
+        bool const direct = finding.kind == Kind::direct && is_sure(place) && !of_member;
         bool const piece = !of_member && counts_in_jigsaw(place);
         if (!direct && !piece) return;
         auto const key = screen::key_of(text_, finding);

@@ -67,6 +67,7 @@ private:
             if (next == end + 1 || !follows(reader_, next)) break;
             auto const other = number_at(reader_, next);
             if (other < 0 || other > age_max) break;
+            if (reader_.lower(next) == "one" && reader_.lower(next + 1) == "of") break;  // "14, one of twins"
             end = next;
         }
         return end;
