@@ -275,9 +275,9 @@ test('of many things a few are shown, and the others on request', async () => {
   assert.equal(await list().getByRole('listitem').count(), 3);
   await field().press('Control+End');
   await field().press('ArrowLeft');
-  assert.equal(await list().getByRole('listitem').count(), 4, 'that of the words under the caret, too');
+  await until(async () => (await list().getByRole('listitem').count()) === 4, 'that of the words under the caret, too');
   await button('Show 3 more').click();
-  assert.equal(await list().getByRole('listitem').count(), 7);
+  await until(async () => (await list().getByRole('listitem').count()) === 7, 'all of them');
   assert.ok(await list().evaluate((element) => element.contains(document.activeElement)));
 });
 
@@ -288,8 +288,9 @@ test('all of it can be done by keyboard', async () => {
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.className), 'look-words');
   await page.keyboard.press('Enter');
-  assert.equal(await field().evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd)), number, 'the words are selected');
-  assert.equal(await page.locator('.look-current').count(), 1);
+  const selected = () => field().evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd));
+  await until(async () => (await selected()) === number, 'the words are selected');
+  await until(async () => (await page.locator('.look-current').count()) === 1, 'and shown among what there is to look at');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
