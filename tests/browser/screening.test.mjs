@@ -136,7 +136,7 @@ test('one tap puts in something broader, and can be undone', async () => {
   await wording.click();
   assert.equal(await field().inputValue(), words.replace(number, broader));
   await until(async () => (await marks()).length === 0, 'nothing is marked any more');
-  assert.ok(await field().evaluate((text) => text === document.activeElement), 'the focus is back in the words');
+  await until(() => field().evaluate((text) => text === document.activeElement), 'the focus is back in the words');
   await page.keyboard.press('Control+z');
   assert.equal(await field().inputValue(), words);
 });
@@ -168,7 +168,7 @@ test('nothing of the words goes anywhere before the press, and they are sent aft
   await page.waitForTimeout(300);
   await post_button().click();
   await says('Not sent yet.');
-  assert.ok(await list().evaluate((element) => element.contains(document.activeElement)), 'the focus is on what to look at');
+  await until(() => list().evaluate((element) => element.contains(document.activeElement)), 'the focus is on what to look at');
   await post_button().click();
   await page.waitForTimeout(300);
   assert.deepEqual(posts_sent(), [], 'the same button once more is no answer');
@@ -278,7 +278,7 @@ test('of many things a few are shown, and the others on request', async () => {
   await until(async () => (await list().getByRole('listitem').count()) === 4, 'that of the words under the caret, too');
   await button('Show 3 more').click();
   await until(async () => (await list().getByRole('listitem').count()) === 7, 'all of them');
-  assert.ok(await list().evaluate((element) => element.contains(document.activeElement)));
+  await until(() => list().evaluate((element) => element.contains(document.activeElement)), 'the focus stays among them');
 });
 
 test('all of it can be done by keyboard', async () => {
@@ -286,16 +286,20 @@ test('all of it can be done by keyboard', async () => {
   await page.keyboard.type(words);
   await list().waitFor();
   await page.keyboard.press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement.className), 'look-words');
+  await until(() => page.evaluate(() => document.activeElement.className === 'look-words'), 'the focus is on the first of them');
   await page.keyboard.press('Enter');
   const selected = () => field().evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd));
   await until(async () => (await selected()) === number, 'the words are selected');
   await until(async () => (await page.locator('.look-current').count()) === 1, 'and shown among what there is to look at');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  const tab_to = async (class_name) => {
+    await page.keyboard.press('Tab');
+    await until(() => page.evaluate((wanted) => document.activeElement.classList.contains(wanted), class_name), `the focus is on .${class_name}`);
+  };
+  await tab_to('look-words');
+  await tab_to('button-small');
   await page.keyboard.press('Enter');
   await until(async () => (await marks()).length === 0, 'something broader stands there');
-  assert.ok(await field().evaluate((text) => text === document.activeElement));
+  await until(() => field().evaluate((text) => text === document.activeElement), 'the focus is back in the words');
 });
 
 test('the check and the page of one more look have no accessibility fault', async () => {
