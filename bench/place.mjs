@@ -58,7 +58,7 @@ export async function find_pages(server, place, person) {
   const [thread, talk] = posts.sort((a, b) => b.comment_count - a.comment_count);
   for (let count = thread.comment_count; count < comments_wanted; count += 1)
     await send(server, `/posts/${thread.id}/comments`, person, {
-      body: `We tried **both** ways in our team, and what helped was *asking first*. Visit ${count + 1} was easier.`,
+      body: 'It helped to **ask first** and to *listen* for a while. It was good to say so.',
     });
   return { group: best.id, thread: thread.id, talk: talk.id };
 }

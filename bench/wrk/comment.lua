@@ -9,8 +9,8 @@ local time -- the digits of the time, most significant first; nothing without ke
 local count = 0
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
-wrk.body = '{"body": "I would ask the family what they would like to happen next, and write it down in their words. '
-  .. 'It took us two visits before anyone said it aloud, and then it was quick."}'
+wrk.body = '{"body": "I would ask what they would like to happen next, and write it down in their own words. '
+  .. 'It took a while before anyone said it aloud, and then it was quick."}'
 
 local function move_on()
   for place = time_digits, 1, -1 do
