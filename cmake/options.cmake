@@ -31,8 +31,9 @@ endif()
 
 find_program(CCACHE ccache)
 if(CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
-  set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
-  # A precompiled header changes its time, not its meaning.
-  set(ENV{CCACHE_SLOPPINESS} pch_defines,time_macros)
+  # A precompiled header changes its time, not its meaning: without this ccache keeps nothing of what uses one.
+  set(with_ccache ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${with_ccache})
+  set(CMAKE_C_COMPILER_LAUNCHER ${with_ccache})
+  add_compile_options("SHELL:$<$<COMPILE_LANGUAGE:CXX>:-Xclang -fno-pch-timestamp>")
 endif()
