@@ -41,6 +41,7 @@ private:
     http::Response answer_row(http::Request const&, Matched const&);
     Result<Answer> run_reading(Call&, Row const&);
     Result<Answer> run_writing(Call&, Row const&);
+    Result<void> run_ahead(Call&, Row const&);
     Result<Answer> run_alone(Call&, Row const&);
     http::Response show_again(Call&, Matched const&, Error);
 

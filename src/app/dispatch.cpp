@@ -78,8 +78,24 @@ Result<Answer> App::run_reading(Call& call, Row const& row) {
     });
 }
 
+// Slow work that only reads, between two transactions. What was done before is not done again.
+Result<void> App::run_ahead(Call& call, Row const& row) {
+    auto const slow = TRY(services_.database.read([&](sql::Transaction& transaction) -> Result<Slow> {
+        call.enter(transaction);
+        identify(call);
+        TRY(admit(call, row));
+        auto const key = key_of(call);
+        if (key && done_before(transaction, *key)) return Slow{};
+        TRY(admit_change(call));
+        return row.ahead(call);
+    }));
+    if (slow) slow();
+    return {};
+}
+
 // One transaction for who asks, whether they may, what they do, that it was done, and who is told.
 Result<Answer> App::run_writing(Call& call, Row const& row) {
+    if (row.ahead) TRY(run_ahead(call, row));
     return services_.database.write([&](sql::Transaction& transaction) -> Result<Answer> {
         call.enter(transaction);
         call.events.clear();
@@ -87,7 +103,7 @@ Result<Answer> App::run_writing(Call& call, Row const& row) {
         TRY(admit(call, row));
         auto const key = key_of(call);
         if (auto done = key ? done_before(transaction, *key) : std::nullopt) return Answer{std::move(*done)};
-        TRY(admit_change(call));
+        if (!row.ahead) TRY(admit_change(call));  // counted ahead
         auto answer = TRY(row.run(call));
         if (key) remember(transaction, *key, answer, call.now);
         for (auto const& event : call.events) services_.record(transaction, event, call.now);

@@ -78,15 +78,15 @@ std::vector<Row> const& table() {
 
         // Talk
         get      ("/groups/{group}",                groups::may_read,  KITH_ENDPOINT(posts::show_group)),
-        post     ("/groups/{group}/posts",          posts::may_publish, KITH_ENDPOINT(posts::publish), "/groups/{group}"),
+        spoken_post("/groups/{group}/posts",        posts::may_publish, KITH_ENDPOINT(posts::publish), "/groups/{group}", posts::look_ahead),
         post     ("/groups/{group}/presence",       groups::may_read,  KITH_ENDPOINT(posts::show_presence), "/groups/{group}"),
         get      ("/posts/{post}",                  posts::may_read,   KITH_ENDPOINT(posts::show_thread)),
-        post     ("/posts/{post}",                  posts::may_edit,   KITH_ENDPOINT(posts::edit), "/posts/{post}/edit"),
+        spoken_post("/posts/{post}",                posts::may_edit,   KITH_ENDPOINT(posts::edit), "/posts/{post}/edit", posts::look_ahead),
         get      ("/posts/{post}/edit",             posts::may_edit,   KITH_ENDPOINT(posts::show_edit)),
         get      ("/posts/{post}/history",          posts::may_read,   KITH_ENDPOINT(posts::show_history)),
         get      ("/posts/{post}/withdraw",         posts::may_withdraw, KITH_ENDPOINT(posts::show_withdraw)),
         post     ("/posts/{post}/withdraw",         posts::may_withdraw, KITH_ENDPOINT(posts::confirm_withdrawal), "/posts/{post}/withdraw"),
-        post     ("/posts/{post}/comments",         posts::may_answer, KITH_ENDPOINT(posts::comment), "/posts/{post}"),
+        spoken_post("/posts/{post}/comments",       posts::may_answer, KITH_ENDPOINT(posts::comment), "/posts/{post}", posts::look_ahead),
         post     ("/posts/{post}/reactions",        posts::may_support, KITH_ENDPOINT(posts::support), "/posts/{post}"),
         post     ("/drafts",                        person,            KITH_ENDPOINT(posts::keep_words), ""),
         get      ("/live",                          person,            KITH_ENDPOINT(posts::listen)),

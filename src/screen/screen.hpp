@@ -93,6 +93,7 @@ enum class Region : std::uint8_t { uk = 1, us = 2, both = 3 };
 // A day for "last spring". Year 0: unknown, then a date's own year and season are named.
 struct Today {
     int year = 0, month = 0;
+    bool operator==(Today const&) const = default;
 };
 
 // What readers may know besides: then fewer pieces are enough.
@@ -108,6 +109,7 @@ struct Piece {
     Class what;
     std::uint32_t key;  // the same for the same thing told ("Nantwich"), whatever the words around
     float log_share;    // natural logarithm of the share of people whom it fits; for a place, of its population
+    bool operator==(Piece const&) const = default;
 };
 
 class Model;     // model.hpp: what the engine has learnt

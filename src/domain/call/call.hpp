@@ -5,6 +5,7 @@
 // hash) open their own through `services.database`.
 #pragma once
 
+#include <any>
 #include <functional>
 #include <optional>
 #include <span>
@@ -71,6 +72,9 @@ public:
     // Heard by notices inside the transaction, and by open pages after the commit.
     void announce(Event event) { events.push_back(std::move(event)); }
     std::vector<Event> events;
+
+    // What the row's work ahead has found, for its endpoint (row.hpp); empty on other rows.
+    std::any ahead;
 
     // Set while the page of a refused form is shown again.
     Refusal const* refusal = nullptr;

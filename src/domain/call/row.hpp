@@ -39,6 +39,9 @@ enum class Work {
     own_transaction,  // the endpoint opens its own, because it does slow work in between
 };
 
+// Slow work that needs no transaction; empty when there is none to do.
+using Slow = std::function<void()>;
+
 struct Row {
     http::Method method;
     std::string_view path;  // "/posts/{post}"
@@ -47,6 +50,8 @@ struct Row {
     Work work = Work::in_transaction;
     std::string_view again = {};  // of a POST: the path whose page shows a refused form again
     std::function<Result<Answer>(Call&)> run;
+    // Of rows with work ahead: behind the gate, in a reading transaction that ends before what it returns is done.
+    std::function<Result<Slow>(Call&)> ahead = {};
 };
 
 template <class Grant>
@@ -66,6 +71,21 @@ Row post(std::string_view path, Gate<Grant> gate, std::string_view name,
                 auto const grant = TRY(gate.enter(call));
                 return endpoint(call, grant);
             }};
+}
+
+// What takes long and only reads (the check of words) is done before the writing transaction, so that nobody
+// waits for it behind whom they do not know. `look_ahead` leaves what it found in Call::ahead. The gate is
+// entered again in the writing transaction, and the endpoint must not believe what no longer fits.
+template <class Grant>
+Row spoken_post(std::string_view path, Gate<Grant> gate, std::string_view name,
+                Result<Answer> (*endpoint)(Call&, Grant const&), std::string_view again,
+                Slow (*look_ahead)(Call&, Grant const&)) {
+    auto row = post(path, gate, name, endpoint, again);
+    row.ahead = [=](Call& call) -> Result<Slow> {
+        auto const grant = TRY(gate.enter(call));
+        return look_ahead(call, grant);
+    };
+    return row;
 }
 
 // The gate reads in a transaction of its own; the endpoint opens what it needs.

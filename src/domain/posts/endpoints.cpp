@@ -47,11 +47,25 @@ std::optional<GroupId> group_of(Call& call, DraftPlace place) {
     return group;
 }
 
+screening::Where where_of(Speaker const& speaker) { return {speaker->group.id}; }
+screening::Where where_of(PostAnswerer const& answerer) { return {answerer->post.group}; }
+screening::Where where_of(PostEditor const& editor) { return {editor->post.group, editor->post.id}; }
+
+template <class Grant>
+Slow look_ahead_at(Call& call, Grant const& grant) {
+    auto words = checked_words(call.form.value("body"));
+    return words ? screening::look_ahead(call, where_of(grant), *std::move(words)) : Slow{};
+}
+
 }  // namespace
+
+Slow look_ahead(Call& call, Speaker const& speaker) { return look_ahead_at(call, speaker); }
+Slow look_ahead(Call& call, PostAnswerer const& answerer) { return look_ahead_at(call, answerer); }
+Slow look_ahead(Call& call, PostEditor const& editor) { return look_ahead_at(call, editor); }
 
 Result<Answer> publish(Call& call, Speaker const& speaker) {
     auto words = TRY(checked_words(call.form.value("body")));
-    auto const looked = screening::look(call, {speaker->group.id}, std::move(words));
+    auto const looked = screening::look(call, where_of(speaker), std::move(words));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *speaker, *asked);
     auto const post = TRY(publish(call, speaker, std::get<screening::Screened>(looked), draft_from(call.form)));
     return Done{"/posts/" + post.id.text(), post.id.text()};
@@ -59,7 +73,7 @@ Result<Answer> publish(Call& call, Speaker const& speaker) {
 
 Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
     auto words = TRY(checked_words(call.form.value("body")));
-    auto const looked = screening::look(call, {answerer->post.group}, std::move(words));
+    auto const looked = screening::look(call, where_of(answerer), std::move(words));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *answerer, *asked);
     auto const post = TRY(comment(call, answerer, std::get<screening::Screened>(looked), draft_from(call.form)));
     return Done{"/posts/" + post.head().text() + "#post-" + post.id.text(), post.id.text()};
@@ -93,7 +107,7 @@ Result<Answer> show_edit(Call& call, PostEditor const& editor) {
 Result<Answer> edit(Call& call, PostEditor const& editor) {
     auto const version = version_from(call.form, editor->post.version);
     auto words = TRY(checked_words(call.form.value("body")));
-    auto const looked = screening::look(call, {editor->post.group, editor->post.id}, std::move(words));
+    auto const looked = screening::look(call, where_of(editor), std::move(words));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again_at_change(call, *editor, *asked);
     TRY(edit(call, editor, std::get<screening::Screened>(looked), version));
     return Done{place_of(call.transaction(), editor->post)};

@@ -26,4 +26,9 @@ Result<Answer> show_presence(Call&, Reader const&);               // POST /group
 // live.cpp
 Result<Answer> listen(Call&, SignedIn const&);  // GET /live
 
+// The check of the words, before the transaction that writes them.
+Slow look_ahead(Call&, Speaker const&);
+Slow look_ahead(Call&, PostAnswerer const&);
+Slow look_ahead(Call&, PostEditor const&);
+
 }  // namespace kith::posts

@@ -36,18 +36,43 @@ screen::Surroundings surroundings_of(Call& call, Where const& where, std::vector
     return found;
 }
 
+// What was looked at before the transaction, and where.
+struct Ahead {
+    std::string words;
+    screen::Surroundings around;
+    screen::Looked looked;
+};
+
+screen::Looked check(std::string_view words, screen::Surroundings const& around) {
+    // Forms are checked before they are kept; one that fails all the same is no reason to lose a post.
+    auto const compiled = screen::Patterns::compile(around.forms);
+    return screen::look_over(words, screen::embedded_model(), around, std::get_if<screen::Patterns>(&compiled));
+}
+
+std::string with_wording(Call const& call, std::string words) {
+    auto const wording = call.form.value("replace");
+    return wording.empty() ? words : replaced(std::move(words), wording);
+}
+
 }  // namespace
+
+Slow look_ahead(Call& call, Where const& where, std::string words) {
+    return [&call, words = with_wording(call, std::move(words)),
+            around = surroundings_of(call, where, member_names(call.transaction(), where.group))] {
+        call.ahead = Ahead{words, around, check(words, around)};
+    };
+}
 
 std::variant<Screened, Asked> look(Call& call, Where const& where, std::string words) {
     auto const around = surroundings_of(call, where, member_names(call.transaction(), where.group));
-    auto const wording = call.form.value("replace");
-    if (!wording.empty()) words = replaced(std::move(words), wording);
-    // Forms are checked before they are kept; one that fails all the same is no reason to lose a post.
-    auto const compiled = screen::Patterns::compile(around.forms);
-    auto looked = screen::look_over(words, screen::embedded_model(), around, std::get_if<screen::Patterns>(&compiled));
+    words = with_wording(call, std::move(words));
+    auto const* ahead = std::any_cast<Ahead>(&call.ahead);
+    bool const fits = ahead && ahead->words == words && ahead->around == around;
+    auto looked = fits ? ahead->looked : check(words, around);
     bool const asks = looked.look.things() > 0;
     bool const was_looked_at = call.form.value("looked") == screen::hexadecimal(screen::mark_of(words));
-    if (!wording.empty() || !looked.look.may_send || (asks && !was_looked_at))
+    bool const was_changed = !call.form.value("replace").empty();
+    if (was_changed || !looked.look.may_send || (asks && !was_looked_at))
         return Asked{std::move(words), std::move(looked), around.strict};
     Screened screened{std::move(words)};
     screened.told_ = std::move(looked.report.jigsaw.told);

@@ -15,6 +15,7 @@
 
 #include "base/time.hpp"
 #include "domain/call/call.hpp"
+#include "domain/call/row.hpp"
 #include "domain/groups/group.hpp"
 #include "domain/ids.hpp"
 #include "screen/look/look.hpp"
@@ -68,6 +69,10 @@ struct Asked {
 // `words` as they will be written. Reads two fields of the form: `looked`, the mark of the text that its
 // writer has looked at and sends as it is, and `replace`, a wording to put in (replacing.hpp).
 std::variant<Screened, Asked> look(Call&, Where const&, std::string words);
+
+// The same, but for the answer, before the transaction that writes: reads what the check must know, and returns
+// the check itself. `look` takes its result where words and place are still the same, and checks again where not.
+Slow look_ahead(Call&, Where const&, std::string words);
 
 // In the transaction in which they were written.
 void remember(sql::Transaction&, GroupId, PostId, PersonId, Screened const&, Time now);

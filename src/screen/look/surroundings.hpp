@@ -38,6 +38,8 @@ struct Surroundings {
     std::vector<std::string> members;  // names of those who read: they are spoken to, not told about
     std::vector<std::string> forms;    // the group's own words and forms
 
+    bool operator==(Surroundings const&) const = default;
+
     // Refers to `told`, and to the patterns given.
     Settings settings(Patterns const*) const;
 };
