@@ -25,6 +25,8 @@ struct Settings {
     Limits limits = Limits::as_usual;
 };
 
+inline constexpr std::chrono::seconds clockwork_every{15};
+
 class App {
 public:
     App(sql::Database&, live::Hub&, Clock, Settings);
@@ -35,6 +37,10 @@ public:
     http::Response answer(http::Request const&);
 
     Services const& services() const { return services_; }
+
+    // What the clock brings about: words whose time is over. For a thread that comes round every
+    // `clockwork_every`, and for tests whose clock is their own. May throw sql::Failure.
+    void do_what_is_due();
 
 private:
     struct Matched;

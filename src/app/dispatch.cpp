@@ -7,6 +7,7 @@
 #include "app/once.hpp"
 #include "app/routes.hpp"
 #include "app/wiring.hpp"
+#include "domain/posts/expiry.hpp"
 
 namespace kith::app {
 
@@ -23,6 +24,8 @@ App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings
                 record,           [this](Event const& event) { tell(services_, event); }} {}
 
 App::~App() = default;
+
+void App::do_what_is_due() { posts::do_what_is_due(services_, services_.now()); }
 
 http::Response App::answer(http::Request const& request) {
     http::Response response;

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/app.hpp"
+#include "app/coming_round.hpp"
 #include "app/commands.hpp"
 #include "app/embedded.hpp"
 #include "app/housekeeping.hpp"
@@ -46,7 +47,8 @@ int serve(ServeSettings const& settings) {
     say_key(opened);
     auto const hub = live::make_local_hub();
     App app{*opened.database, *hub, system_now, {settings.origin, settings.no_limits ? Limits::off : Limits::as_usual}};
-    Housekeeping const housekeeping{*opened.database, system_now};
+    ComingRound const housekeeping{housekeeping_every, [&] { sweep(*opened.database, system_now()); }};
+    ComingRound const clockwork{clockwork_every, [&] { app.do_what_is_due(); }};
     net::Server server{net_settings(settings), [&](http::Request const& request) { return app.answer(request); }};
 
     auto const origin = settings.origin.empty() ? link_to(settings, server.port()) : settings.origin;

@@ -41,6 +41,11 @@ void World::open() {
     app_ = std::make_unique<app::App>(*database_, *hub_, [this] { return now_; }, app::Settings{"", app::Limits::off});
 }
 
+void World::pass(std::chrono::milliseconds span) {
+    now_ = now_ + span;
+    app_->do_what_is_due();
+}
+
 void World::restart() { open(); }
 
 World::PersonHere& World::person(std::string const& name) {

@@ -30,7 +30,8 @@ public:
     app::App& app() { return *app_; }
     sql::Database& database() { return *database_; }
     Time now() const { return now_; }
-    void pass(std::chrono::milliseconds span) { now_ = now_ + span; }
+    // What falls due meanwhile is done, as the server's clockwork would.
+    void pass(std::chrono::milliseconds span);
     // Everything in memory is lost, what is on disk is not.
     void restart();
 

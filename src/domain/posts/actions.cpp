@@ -7,6 +7,7 @@
 #include "domain/posts/changes.hpp"
 #include "domain/posts/company.hpp"
 #include "domain/posts/drafts.hpp"
+#include "domain/posts/manners.hpp"
 #include "domain/posts/store.hpp"
 
 namespace kith::posts {
@@ -80,6 +81,7 @@ Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened con
     post.written_at = call.now;
     post.sequence = groups::next_sequence(call.transaction(), post.group);
     add(call.transaction(), post);
+    keep_manner(call.transaction(), post, draft.manner);
     remember(call, post, *post.author, screened);
     forget_draft_of(call, DraftPlace::Kind::group, post.group.bytes);
     auto event = event_of(Event::What::posted, post, *post.author, post.sequence);
@@ -102,6 +104,7 @@ Result<Post> comment(Call& call, PostAnswerer const& under, screening::Screened 
     post.written_at = call.now;
     post.sequence = groups::next_sequence(transaction, post.group);
     add(transaction, post);
+    keep_manner(transaction, post, draft.manner);
     remember(call, post, *post.author, screened);
     note_comment(transaction, post);
     forget_draft_of(call, DraftPlace::Kind::thread, post.head().bytes);
@@ -119,7 +122,8 @@ Result<Post> comment(Call& call, PostAnswerer const& under, screening::Screened 
     return post;
 }
 
-Result<void> edit(Call& call, PostEditor const& editor, screening::Screened const& screened, std::int64_t version) {
+Result<void> edit(Call& call, PostEditor const& editor, screening::Screened const& screened, Manner const& manner,
+                  std::int64_t version) {
     auto const& post = editor->post;
     auto const& text = screened.words();
     auto const conflict = [] {
@@ -129,9 +133,11 @@ Result<void> edit(Call& call, PostEditor const& editor, screening::Screened cons
     };
     if (version != post.version) return conflict();
     forget_draft_of(call, DraftPlace::Kind::post, post.id.bytes);
-    if (text == post.body) return {};
-    if (!rewrite(call.transaction(), post, text, call.now)) return conflict();
-    remember(call, post, call.viewer().person, screened);
+    bool const same_words = text == post.body;
+    if (same_words && manner == manner_of(call.transaction(), post.id)) return {};
+    if (!same_words && !rewrite(call.transaction(), post, text, call.now)) return conflict();
+    keep_manner(call.transaction(), post, manner);
+    if (!same_words) remember(call, post, call.viewer().person, screened);
     auto event = event_of(Event::What::changed, post, call.viewer().person, note_change(call.transaction(), post));
     auto const before = mentioned_in(call, post.group, post.body);
     for (auto const person : mentioned_in(call, post.group, text))

@@ -7,6 +7,7 @@
 #include "base/result.hpp"
 #include "domain/call/call.hpp"
 #include "domain/groups/group.hpp"
+#include "domain/posts/manner.hpp"
 #include "domain/posts/post.hpp"
 #include "domain/posts/reactions.hpp"
 #include "domain/screening/screening.hpp"
@@ -21,6 +22,7 @@ struct Draft {
     std::optional<TopicId> topic;
     std::optional<PostId> quoted;
     bool asks = false;
+    Manner manner{};
 };
 
 // Begins a thread. Invalid when the topic is not one of the group's.
@@ -28,7 +30,7 @@ Result<Post> publish(Call&, Speaker const&, screening::Screened const&, Draft);
 // Answers under a thread. A quote of what does not stand in that thread is left out.
 Result<Post> comment(Call&, PostAnswerer const&, screening::Screened const&, Draft);
 // Says it differently. Conflict when the post is not at `version` any more. Without a change nothing happens.
-Result<void> edit(Call&, PostEditor const&, screening::Screened const&, std::int64_t version);
+Result<void> edit(Call&, PostEditor const&, screening::Screened const&, Manner const&, std::int64_t version);
 // Takes it back: the words are gone, their place in the thread stays.
 Result<void> withdraw(Call&, PostWithdrawer const&);
 // Gives a reaction of support, or takes it back. Not for one's own post.

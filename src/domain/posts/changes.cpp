@@ -32,12 +32,14 @@ static sql::Statement const empty_post{
     "UPDATE posts SET body = '', asks = 0, quoted_id = NULL, version = version + 1 WHERE id = $1"};
 static sql::Statement const delete_versions{"DELETE FROM post_versions WHERE post_id = $1"};
 static sql::Statement const delete_reactions{"DELETE FROM reactions WHERE post_id = $1"};
+static sql::Statement const delete_manner{"DELETE FROM manners WHERE post_id = $1"};
 
 void take_back(sql::Transaction& transaction, Post const& post, Time now) {
     transaction.run(insert_withdrawal, post.id, post.group, now);
     transaction.run(empty_post, post.id);
     transaction.run(delete_versions, post.id);
     transaction.run(delete_reactions, post.id);
+    transaction.run(delete_manner, post.id);
     screening::forget(transaction, post.id);
     if (post.author) forget_draft(transaction, *post.author, DraftPlace{DraftPlace::Kind::post, post.id.bytes}.text());
 }

@@ -1,5 +1,6 @@
 #include "domain/posts/composer.hpp"
 
+#include "domain/posts/manners.hpp"
 #include "domain/posts/store.hpp"
 #include "domain/screening/views.hpp"
 
@@ -29,13 +30,15 @@ struct Form {
 // The rest of the form goes along unseen, so that nothing has to be chosen again.
 html::View::List other_fields(Call const& call) {
     html::View::List fields;
-    for (std::string_view const name : {"topic", "asks", "quoted", "version"}) {
+    auto const add = [&](std::string_view name) {
         auto const value = call.form.find(name);
-        if (!value) continue;
+        if (!value) return;
         html::View field;
         field.text("field_name", std::string{name}).text("field_value", std::string{*value});
         fields.push_back(std::move(field));
-    }
+    };
+    for (std::string_view const name : {"topic", "asks", "quoted", "version"}) add(name);
+    for (auto const name : manner_fields) add(name);
     return fields;
 }
 

@@ -9,6 +9,7 @@
 #include "domain/posts/company.hpp"
 #include "domain/posts/composer.hpp"
 #include "domain/posts/drafts.hpp"
+#include "domain/posts/manners.hpp"
 #include "domain/posts/store.hpp"
 #include "platform/html/markdown.hpp"
 
@@ -16,13 +17,16 @@ namespace kith::posts {
 
 namespace {
 
-Draft draft_from(http::Form const& form) {
+Result<Draft> draft_from(http::Form const& form, Of of, Time now) {
     Draft draft;
+    draft.manner = TRY(read_manner(form, of, now));
     if (auto const topic = TopicId::parse(form.value("topic"))) draft.topic = *topic;
     if (auto const quoted = PostId::parse(form.value("quoted"))) draft.quoted = *quoted;
     draft.asks = form.has("asks");
     return draft;
 }
+
+Of of(Post const& post) { return post.is_head() ? Of::head : Of::answer; }
 
 // A form without the field (a program's) means the post as it is.
 std::int64_t version_from(http::Form const& form, std::int64_t otherwise) {
@@ -65,17 +69,19 @@ Slow look_ahead(Call& call, PostEditor const& editor) { return look_ahead_at(cal
 
 Result<Answer> publish(Call& call, Speaker const& speaker) {
     auto words = TRY(checked_words(call.form.value("body")));
+    auto const draft = TRY(draft_from(call.form, Of::head, call.now));
     auto const looked = screening::look(call, where_of(speaker), std::move(words));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *speaker, *asked);
-    auto const post = TRY(publish(call, speaker, std::get<screening::Screened>(looked), draft_from(call.form)));
+    auto const post = TRY(publish(call, speaker, std::get<screening::Screened>(looked), draft));
     return Done{"/posts/" + post.id.text(), post.id.text()};
 }
 
 Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
     auto words = TRY(checked_words(call.form.value("body")));
+    auto const draft = TRY(draft_from(call.form, Of::answer, call.now));
     auto const looked = screening::look(call, where_of(answerer), std::move(words));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *answerer, *asked);
-    auto const post = TRY(comment(call, answerer, std::get<screening::Screened>(looked), draft_from(call.form)));
+    auto const post = TRY(comment(call, answerer, std::get<screening::Screened>(looked), draft));
     return Done{"/posts/" + post.head().text() + "#post-" + post.id.text(), post.id.text()};
 }
 
@@ -97,6 +103,7 @@ Result<Answer> show_edit(Call& call, PostEditor const& editor) {
     view.text("back", place_of(call.transaction(), post), html::Seen::by_templates_only);
     view.text("body", call.field("body", draft.empty() ? post.body : draft)).text("body_fault", call.fault("body"));
     add_composer(call, view, company, {DraftPlace::Kind::post, post.id.bytes}, draft);
+    add_manner_form(call, view, of(post), manner_of(call.transaction(), post.id));
     // After a conflict: what it says now, beside the words that were sent.
     bool const came_back = call.refusal && call.refusal->faults.empty();
     view.markup("now_html", came_back ? html::markdown(post.body) : html::Markup{}, html::Seen::by_templates_only);
@@ -107,9 +114,11 @@ Result<Answer> show_edit(Call& call, PostEditor const& editor) {
 Result<Answer> edit(Call& call, PostEditor const& editor) {
     auto const version = version_from(call.form, editor->post.version);
     auto words = TRY(checked_words(call.form.value("body")));
+    auto const before = manner_of(call.transaction(), editor->post.id);
+    auto const manner = TRY(read_manner(call.form, of(editor->post), call.now, before));
     auto const looked = screening::look(call, where_of(editor), std::move(words));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again_at_change(call, *editor, *asked);
-    TRY(edit(call, editor, std::get<screening::Screened>(looked), version));
+    TRY(edit(call, editor, std::get<screening::Screened>(looked), manner, version));
     return Done{place_of(call.transaction(), editor->post)};
 }
 

@@ -25,6 +25,9 @@ static sql::Statement const delete_versions{
 static sql::Statement const delete_support_received{
     "DELETE FROM reactions WHERE group_id = $1 AND post_id IN "
     "(SELECT id FROM posts WHERE group_id = $1 AND author_id = $2)"};
+static sql::Statement const delete_manners{
+    "DELETE FROM manners WHERE group_id = $1 AND post_id IN "
+    "(SELECT id FROM posts WHERE group_id = $1 AND author_id = $2)"};
 static sql::Statement const empty_posts{
     "UPDATE posts SET body = '', asks = 0, edited_at = NULL, author_id = NULL WHERE group_id = $1 AND author_id = $2"};
 
@@ -34,6 +37,7 @@ void withdraw_all(sql::Transaction& transaction, GroupId group, PersonId person,
     transaction.run(delete_support_received, group, person);
     transaction.run(insert_withdrawals, group, person, now);
     transaction.run(delete_versions, group, person);
+    transaction.run(delete_manners, group, person);
     transaction.run(empty_posts, group, person);
 }
 

@@ -10,6 +10,7 @@
 #include "domain/posts/cursor.hpp"
 #include "domain/posts/drafts.hpp"
 #include "domain/posts/endpoints.hpp"
+#include "domain/posts/manners.hpp"
 #include "domain/posts/store.hpp"
 #include "domain/posts/views.hpp"
 #include "domain/posts/visits.hpp"
@@ -56,6 +57,7 @@ void add_words(Call& call, html::View& view, Company& company, DraftPlace place)
     view.text("body", call.field("body", draft), Seen::by_templates_only);
     view.text("body_fault", call.fault("body"), Seen::by_templates_only);
     add_composer(call, view, company, place, draft);
+    add_manner_form(call, view, place.kind == DraftPlace::Kind::group ? Of::head : Of::answer);
 }
 
 void add_topics(Call& call, html::View& view, GroupId group, std::optional<TopicId> chosen) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/posts/manners.hpp"
+
 namespace kith::posts {
 
 // The columns of a post; `read_post` reads them in this order, and then whether it is withdrawn and whether hidden.
@@ -23,7 +25,8 @@ namespace kith::posts {
     "author.name, belonging.capacity, topics.name, quoted_author.name, quoted.body, "                             \
     "CASE WHEN quoted_withdrawn.post_id IS NULL THEN 0 ELSE 1 END, "                                              \
     "CASE WHEN quoted_hidden.post_id IS NULL THEN 0 ELSE 1 END, "                                                 \
-    "posts.last_author_id, posts.answered FROM posts "                                                            \
+    "posts.last_author_id, posts.answered, " KITH_MANNER_COLUMNS                                                  \
+    " FROM posts "                                                                                                \
     "LEFT JOIN withdrawals AS withdrawn ON withdrawn.post_id = posts.id "                                         \
     "LEFT JOIN hidings AS hidden ON hidden.post_id = posts.id "                                                   \
     "LEFT JOIN people AS author ON author.id = posts.author_id "                                                  \
@@ -32,6 +35,7 @@ namespace kith::posts {
     "LEFT JOIN topics ON topics.id = posts.topic_id "                                                             \
     "LEFT JOIN posts AS quoted ON quoted.id = posts.quoted_id "                                                   \
     "LEFT JOIN people AS quoted_author ON quoted_author.id = quoted.author_id "                                   \
+    "LEFT JOIN manners ON manners.post_id = posts.id "                                                            \
     "LEFT JOIN withdrawals AS quoted_withdrawn ON quoted_withdrawn.post_id = quoted.id "                          \
     "LEFT JOIN hidings AS quoted_hidden ON quoted_hidden.post_id = quoted.id "
 
@@ -60,8 +64,17 @@ Post read_post(sql::Row const& row) {
 }
 
 Shown read_shown(sql::Row const& row) {
-    return {read_post(row), row.string(17), capacity_from(row.text(18)), row.string(19), row.string(20), row.string(21),
-            row.flag(22),   row.flag(23),   row.maybe_id<Person>(24),    row.flag(25)};
+    return {read_post(row),
+            row.string(17),
+            capacity_from(row.text(18)),
+            row.string(19),
+            row.string(20),
+            row.string(21),
+            row.flag(22),
+            row.flag(23),
+            row.maybe_id<Person>(24),
+            row.flag(25),
+            read_manner_columns(row, 26)};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/posts/manner.hpp"
 #include "domain/posts/post.hpp"
 #include "platform/sql/database.hpp"
 
@@ -29,6 +30,7 @@ struct Shown {
     bool quoted_hidden = false;
     std::optional<PersonId> last_author{};  // of the post or of the last answer under it
     bool answered = false;                  // it asks, and somebody else has answered
+    Manner manner{};
 };
 
 // Where a page begins: nothing for the newest; else the sequence it lies before or after.

@@ -3,13 +3,14 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "domain/posts/manners.hpp"
 #include "platform/html/markdown.hpp"
 
 namespace kith::posts {
 
 namespace {
 
-constexpr std::size_t names_of_post = 32;  // room for all that a post's view sets
+constexpr std::size_t names_of_post = 40;  // room for all that a post's view sets
 constexpr std::string_view former_member = "A former member";
 
 std::string name_or_former(std::string const& name) { return name.empty() ? std::string{former_member} : name; }
@@ -68,10 +69,13 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
     view.flag("withdrawn", post.withdrawn).flag("hidden", post.hidden);
     view.flag("readable", readable, html::Seen::by_templates_only);
     view.text("gone",
-              std::string{post.withdrawn ? withdrawn_words
-                          : post.hidden  ? hidden_words
-                                         : ""},
+              std::string{shown.manner.gone_at ? expired_words
+                          : post.withdrawn     ? withdrawn_words
+                          : post.hidden        ? hidden_words
+                                               : ""},
               html::Seen::by_templates_only);
+    add_manner(view, readable ? shown.manner : Manner{});
+    view.flag("expired", shown.manner.gone_at.has_value());
     view.flag("asks", post.asks).flag("unanswered", unanswered);
     view.text("topic", shown.topic_name);
     view.number("comment_count", post.comment_count);

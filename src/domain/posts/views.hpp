@@ -28,6 +28,7 @@ struct Standing {
 Standing standing_of(Shown const&, Onlooker const&);
 
 inline constexpr std::string_view hidden_words = "Hidden by a facilitator.";
+inline constexpr std::string_view expired_words = "Its time was over. The words are gone, as their author chose.";
 inline constexpr std::string_view withdrawn_words = "Taken back by its author.";
 
 // One post as a card on the group's page, as an answer, or in full on its own: the same view for the
