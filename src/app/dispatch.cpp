@@ -8,6 +8,7 @@
 #include "app/routes.hpp"
 #include "app/wiring.hpp"
 #include "domain/posts/expiry.hpp"
+#include "domain/posts/held.hpp"
 
 namespace kith::app {
 
@@ -25,7 +26,10 @@ App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings
 
 App::~App() = default;
 
-void App::do_what_is_due() { posts::do_what_is_due(services_, services_.now()); }
+void App::do_what_is_due() {
+    posts::say_what_is_due(services_, services_.now());
+    posts::take_what_is_over(services_, services_.now());
+}
 
 http::Response App::answer(http::Request const& request) {
     http::Response response;

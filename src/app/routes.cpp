@@ -88,6 +88,8 @@ std::vector<Row> const& table() {
         post     ("/posts/{post}/withdraw",         posts::may_withdraw, KITH_ENDPOINT(posts::confirm_withdrawal), "/posts/{post}/withdraw"),
         spoken_post("/posts/{post}/comments",       posts::may_answer, KITH_ENDPOINT(posts::comment), "/posts/{post}", posts::look_ahead),
         post     ("/posts/{post}/reactions",        posts::may_support, KITH_ENDPOINT(posts::support), "/posts/{post}"),
+        post     ("/held/{held}/say",               posts::may_decide, KITH_ENDPOINT(posts::say_held), ""),
+        post     ("/held/{held}/back",              posts::may_decide, KITH_ENDPOINT(posts::take_back_held), ""),
         post     ("/drafts",                        person,            KITH_ENDPOINT(posts::keep_words), ""),
         get      ("/live",                          person,            KITH_ENDPOINT(posts::listen)),
 

@@ -29,6 +29,8 @@ std::span<StrangerRow const> stranger_rows() {
         {"POST", "/posts/{post}/withdraw"},
         {"POST", "/posts/{post}/comments", {{"body", "Let me in"}}},
         {"POST", "/posts/{post}/reactions", {{"kind", "with_you"}}},
+        {"POST", "/held/{held}/say"},
+        {"POST", "/held/{held}/back"},
         {"POST", "/drafts", {{"place", "group:{group}"}, {"body", "Let me in"}}},
         {"POST", "/drafts", {{"place", "thread:{post}"}, {"body", "Let me in"}}},
         {"GET",  "/live", {}, "?group={group}"},

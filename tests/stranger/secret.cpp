@@ -25,6 +25,9 @@ static sql::Statement const insert_report{
 static sql::Statement const insert_notice{
     "INSERT INTO notices (id, person_id, group_id, kind, post_id, admission_id, told_at, read_at) "
     "VALUES ($1, $2, $3, 'answered', $4, NULL, $5, NULL)"};
+static sql::Statement const insert_held{
+    "INSERT INTO held_posts (id, group_id, person_id, under_id, body, fields, said_at) "
+    "VALUES ($1, $2, $3, NULL, 'Not yet', '', $4)"};
 static sql::Statement const insert_topic{
     "INSERT INTO topics (id, group_id, name, made_at) VALUES ($1, $2, 'Court', $3)"};
 static sql::Statement const delete_group{"DELETE FROM groups WHERE id = $1"};
@@ -41,11 +44,17 @@ std::string last_part(std::string const& location) {
 }
 
 Ids never_given() {
-    return {{"group", GroupId::random().text()},         {"post", PostId::random().text()},
-            {"admission", AdmissionId::random().text()}, {"invitation", InvitationId::random().text()},
-            {"report", ReportId::random().text()},       {"notice", NoticeId::random().text()},
-            {"session", SessionId::random().text()},     {"topic", TopicId::random().text()},
-            {"person", PersonId::random().text()},       {"version", "1"},
+    return {{"group", GroupId::random().text()},
+            {"post", PostId::random().text()},
+            {"admission", AdmissionId::random().text()},
+            {"invitation", InvitationId::random().text()},
+            {"report", ReportId::random().text()},
+            {"notice", NoticeId::random().text()},
+            {"session", SessionId::random().text()},
+            {"topic", TopicId::random().text()},
+            {"held", HeldId::random().text()},
+            {"person", PersonId::random().text()},
+            {"version", "1"},
             {"secret", crypto::random_token()}};
 }
 
@@ -62,6 +71,7 @@ Ids fill_group(World& world, std::string const& name) {
     auto const report = ReportId::random();
     auto const notice = NoticeId::random();
     auto const topic = TopicId::random();
+    auto const held = HeldId::random();
     auto const post = *PostId::parse(ids["post"]);
     (void)world.database().write([&](sql::Transaction& transaction) -> Result<void> {
         auto const now = world.now();
@@ -71,6 +81,7 @@ Ids fill_group(World& world, std::string const& name) {
         transaction.run(insert_report, report, group, post, ada, ben, now);
         transaction.run(insert_notice, notice, ada, group, post, now);
         transaction.run(insert_topic, topic, group, now);
+        transaction.run(insert_held, held, group, ben, now + std::chrono::hours{12});
         return {};
     });
     ids["admission"] = admission.text();
@@ -78,6 +89,7 @@ Ids fill_group(World& world, std::string const& name) {
     ids["report"] = report.text();
     ids["notice"] = notice.text();
     ids["topic"] = topic.text();
+    ids["held"] = held.text();
     ids["person"] = ben.text();
     world.database().read([&](sql::Transaction& transaction) {
         ids["session"] = sessions::of_person(transaction, ada, world.now()).at(0).id.text();

@@ -88,6 +88,15 @@ static View read_draft(sql::Row const& row) {
     return view;
 }
 
+static sql::Statement const select_held{
+    "SELECT group_id, body, said_at FROM held_posts WHERE person_id = $1 ORDER BY said_at, id"};
+
+static View read_held(sql::Row const& row) {
+    View view;
+    view.text("group", row.id<Group>(0).text()).text("body", row.string(1)).text("said_at", when(row, 2));
+    return view;
+}
+
 // What the check keeps of my posts: no words, only what kind of thing was told where.
 static sql::Statement const select_told{
     "SELECT post_id, class, told_at FROM told_pieces WHERE person_id = $1 ORDER BY told_at, post_id, class, piece_key"};
@@ -242,6 +251,7 @@ html::View everything_of(sql::Transaction& transaction, PersonId id, Time now) {
     view.list("versions", collect(transaction, select_versions, id, read_version));
     view.list("reactions", collect(transaction, select_reactions, id, read_reaction));
     view.list("drafts", collect(transaction, select_drafts, id, read_draft));
+    view.list("held", collect(transaction, select_held, id, read_held));
     view.list("told_in_posts", collect(transaction, select_told, id, read_told));
     view.list("left_as_it_is", collect(transaction, select_left, id, read_left));
     view.list("acceptances", collect(transaction, select_acceptances, id, read_acceptance));

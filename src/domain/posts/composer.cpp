@@ -1,5 +1,6 @@
 #include "domain/posts/composer.hpp"
 
+#include "domain/posts/held.hpp"
 #include "domain/posts/manners.hpp"
 #include "domain/posts/store.hpp"
 #include "domain/screening/views.hpp"
@@ -39,6 +40,7 @@ html::View::List other_fields(Call const& call) {
     };
     for (std::string_view const name : {"topic", "asks", "quoted", "version"}) add(name);
     for (auto const name : manner_fields) add(name);
+    add(hold_field);
     return fields;
 }
 

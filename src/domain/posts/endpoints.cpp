@@ -5,26 +5,17 @@
 
 #include "base/text.hpp"
 #include "domain/groups/store.hpp"
-#include "domain/posts/actions.hpp"
 #include "domain/posts/company.hpp"
 #include "domain/posts/composer.hpp"
 #include "domain/posts/drafts.hpp"
-#include "domain/posts/manners.hpp"
+#include "domain/posts/held.hpp"
+#include "domain/posts/saying.hpp"
 #include "domain/posts/store.hpp"
 #include "platform/html/markdown.hpp"
 
 namespace kith::posts {
 
 namespace {
-
-Result<Draft> draft_from(http::Form const& form, Of of, Time now) {
-    Draft draft;
-    draft.manner = TRY(read_manner(form, of, now));
-    if (auto const topic = TopicId::parse(form.value("topic"))) draft.topic = *topic;
-    if (auto const quoted = PostId::parse(form.value("quoted"))) draft.quoted = *quoted;
-    draft.asks = form.has("asks");
-    return draft;
-}
 
 Of of(Post const& post) { return post.is_head() ? Of::head : Of::answer; }
 
@@ -51,10 +42,6 @@ std::optional<GroupId> group_of(Call& call, DraftPlace place) {
     return group;
 }
 
-screening::Where where_of(Speaker const& speaker) { return {speaker->group.id}; }
-screening::Where where_of(PostAnswerer const& answerer) { return {answerer->post.group}; }
-screening::Where where_of(PostEditor const& editor) { return {editor->post.group, editor->post.id}; }
-
 template <class Grant>
 Slow look_ahead_at(Call& call, Grant const& grant) {
     auto words = checked_words(call.form.value("body"));
@@ -70,20 +57,36 @@ Slow look_ahead(Call& call, PostEditor const& editor) { return look_ahead_at(cal
 Result<Answer> publish(Call& call, Speaker const& speaker) {
     auto words = TRY(checked_words(call.form.value("body")));
     auto const draft = TRY(draft_from(call.form, Of::head, call.now));
+    auto const span = TRY(span_to_hold(call.form));
     auto const looked = screening::look(call, where_of(speaker), std::move(words));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *speaker, *asked);
-    auto const post = TRY(publish(call, speaker, std::get<screening::Screened>(looked), draft));
+    auto const& screened = std::get<screening::Screened>(looked);
+    if (span > span.zero()) {
+        TRY(hold(call, speaker->group.id, {}, screened.words(), span));
+        return Done{"/groups/" + speaker->group.id.text()};
+    }
+    auto const post = TRY(publish(call, speaker, screened, draft));
     return Done{"/posts/" + post.id.text(), post.id.text()};
 }
 
 Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
     auto words = TRY(checked_words(call.form.value("body")));
     auto const draft = TRY(draft_from(call.form, Of::answer, call.now));
+    auto const span = TRY(span_to_hold(call.form));
     auto const looked = screening::look(call, where_of(answerer), std::move(words));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *answerer, *asked);
-    auto const post = TRY(comment(call, answerer, std::get<screening::Screened>(looked), draft));
+    auto const& screened = std::get<screening::Screened>(looked);
+    if (span > span.zero()) {
+        TRY(hold(call, answerer->post.group, answerer->post.id, screened.words(), span));
+        return Done{"/posts/" + answerer->post.head().text()};
+    }
+    auto const post = TRY(comment(call, answerer, screened, draft));
     return Done{"/posts/" + post.head().text() + "#post-" + post.id.text(), post.id.text()};
 }
+
+Result<Answer> say_held(Call& call, HeldOwner const& owner) { return Done{say_now(call, owner)}; }
+
+Result<Answer> take_back_held(Call& call, HeldOwner const& owner) { return Done{take_back(call, owner)}; }
 
 Result<Answer> support(Call& call, PostAnswerer const& answerer) {
     auto const reaction = reaction_from(call.form.value("kind"));
@@ -104,6 +107,7 @@ Result<Answer> show_edit(Call& call, PostEditor const& editor) {
     view.text("body", call.field("body", draft.empty() ? post.body : draft)).text("body_fault", call.fault("body"));
     add_composer(call, view, company, {DraftPlace::Kind::post, post.id.bytes}, draft);
     add_manner_form(call, view, of(post), manner_of(call.transaction(), post.id));
+    view.null("holding");
     // After a conflict: what it says now, beside the words that were sent.
     bool const came_back = call.refusal && call.refusal->faults.empty();
     view.markup("now_html", came_back ? html::markdown(post.body) : html::Markup{}, html::Seen::by_templates_only);

@@ -3,6 +3,7 @@
 
 #include "domain/call/gates.hpp"
 #include "domain/groups/policy.hpp"
+#include "domain/posts/held.hpp"
 #include "domain/posts/policy.hpp"
 
 namespace kith::posts {
@@ -21,6 +22,8 @@ Result<Answer> edit(Call&, PostEditor const&);                    // POST /posts
 Result<Answer> show_withdraw(Call&, PostWithdrawer const&);       // GET /posts/{post}/withdraw
 Result<Answer> confirm_withdrawal(Call&, PostWithdrawer const&);  // POST /posts/{post}/withdraw
 Result<Answer> keep_words(Call&, SignedIn const&);                // POST /drafts
+Result<Answer> say_held(Call&, HeldOwner const&);                 // POST /held/{held}/say
+Result<Answer> take_back_held(Call&, HeldOwner const&);           // POST /held/{held}/back
 Result<Answer> show_presence(Call&, Reader const&);               // POST /groups/{group}/presence
 
 // live.cpp

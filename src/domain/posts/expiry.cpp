@@ -60,7 +60,7 @@ std::vector<Event> take_what_is_over(sql::Transaction& transaction, Time now) {
 static sql::Statement const select_any_over{"SELECT 1 FROM manners WHERE goes_at <= $1 LIMIT 1"};
 
 // Nearly always there is nothing to do, and looking costs the writers nothing.
-void do_what_is_due(Services const& services, Time now) {
+void take_what_is_over(Services const& services, Time now) {
     auto const any = [&](sql::Transaction& transaction) { return transaction.any(select_any_over, now); };
     if (!services.database.read(any)) return;
     auto const events = services.database.write([&](sql::Transaction& transaction) -> Result<std::vector<Event>> {

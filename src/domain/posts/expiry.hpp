@@ -15,6 +15,6 @@ inline constexpr std::size_t expired_at_once_max = 200;  // posts, each with its
 std::vector<Event> take_what_is_over(sql::Transaction&, Time now);
 
 // The same in a transaction of its own, and tells the pages. For a thread that comes round every few seconds.
-void do_what_is_due(Services const&, Time now);
+void take_what_is_over(Services const&, Time now);
 
 }  // namespace kith::posts

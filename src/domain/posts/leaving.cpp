@@ -1,5 +1,7 @@
 #include "domain/posts/leaving.hpp"
 
+#include "domain/posts/held.hpp"
+
 namespace kith::posts {
 
 static sql::Statement const delete_reactions{"DELETE FROM reactions WHERE group_id = $1 AND person_id = $2"};
@@ -45,6 +47,7 @@ static sql::Statement const delete_drafts{"DELETE FROM drafts WHERE group_id = $
 
 void forget_drafts(sql::Transaction& transaction, GroupId group, PersonId person) {
     transaction.run(delete_drafts, group, person);
+    forget_held(transaction, group, person);
 }
 
 }  // namespace kith::posts

@@ -70,6 +70,13 @@ Result<PostHider> Policy::hide(Call& call, PostId id) {
     return PostHider{std::move(found)};
 }
 
+Result<HeldOwner> Policy::decide(Call& call, HeldId id) {
+    auto held = find_held(call.transaction(), id);
+    if (!held || held->person != call.viewer().person) return fail(Error::not_found());
+    if (!groups::find_membership(call.transaction(), held->group, held->person)) return fail(Error::not_found());
+    return HeldOwner{std::move(*held)};
+}
+
 Gate<PostReader> const may_read{
     Opens::to_member, [](Call& call) -> Result<PostReader> { return Policy::read(call, TRY(call.id<Post>("post"))); }};
 Gate<PostAnswerer> const may_answer{Opens::to_member, [](Call& call) -> Result<PostAnswerer> {
@@ -99,5 +106,7 @@ Gate<PostWithdrawer> const may_withdraw{Opens::to_author, [](Call& call) -> Resu
 Gate<PostHider> const may_hide{Opens::to_facilitator, [](Call& call) -> Result<PostHider> {
                                    return Policy::hide(call, TRY(call.id<Post>("post")));
                                }};
+Gate<HeldOwner> const may_decide{
+    Opens::to_author, [](Call& call) -> Result<HeldOwner> { return Policy::decide(call, TRY(call.id<Held>("held"))); }};
 
 }  // namespace kith::posts

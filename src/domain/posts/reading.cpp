@@ -10,6 +10,7 @@
 #include "domain/posts/cursor.hpp"
 #include "domain/posts/drafts.hpp"
 #include "domain/posts/endpoints.hpp"
+#include "domain/posts/held.hpp"
 #include "domain/posts/manners.hpp"
 #include "domain/posts/store.hpp"
 #include "domain/posts/views.hpp"
@@ -48,6 +49,27 @@ void add_paging(html::View& view, PageOf const& page, std::string const& path) {
     else
         view.null("newer");
     view.flag("paged", page.older || page.newer, Seen::by_templates_only);
+}
+
+// What one holds here oneself, and for how long the next words could be held.
+void add_held(Call& call, html::View& view, GroupId group, std::optional<PostId> thread) {
+    html::View::List options, list;
+    for (auto const& span : spans_to_hold) {
+        html::View line;
+        line.text("value", std::string{span.stored}).text("words", std::string{span.words});
+        line.flag("chosen", call.field(hold_field) == span.stored);
+        options.push_back(std::move(line));
+    }
+    html::View holding;
+    holding.list("hold_options", std::move(options)).text("hold_fault", call.fault(hold_field));
+    view.child("holding", std::move(holding), Seen::by_templates_only);
+    for (auto const& held : held_at(call.transaction(), call.viewer().person, group, thread)) {
+        html::View line;
+        line.text("held_id", held.id.text()).text("body", held.body).markup("held_html", html::markdown(held.body));
+        line.text("said_at", iso(held.said_at)).text("said_in_words", in_words(held.said_at));
+        list.push_back(std::move(line));
+    }
+    view.list("held", std::move(list));
 }
 
 // The words in the form: what came back, else what was kept, else nothing.
@@ -129,6 +151,7 @@ Result<Answer> show_group(Call& call, Reader const& reader) {
     add_topics(call, view, group.id, topic);
     view.child("audience", audience_view(company, group));
     add_words(call, view, company, {DraftPlace::Kind::group, group.id.bytes});
+    add_held(call, view, group.id, {});
     add_presence(call, view, company, *reader);
     view.text("after", heard(group), Seen::by_templates_only);
     return Page{"group", std::move(view)};
@@ -169,6 +192,7 @@ Result<Answer> show_thread(Call& call, PostReader const& reader) {
     view.flag("open", !post.withdrawn && !post.hidden, Seen::by_templates_only);
     view.child("audience", audience_view(company, group));
     add_words(call, view, company, {DraftPlace::Kind::thread, post.id.bytes});
+    add_held(call, view, group.id, post.id);
     add_quoting(call, view, post.id);
     add_presence(call, view, company, reader->membership);
     view.text("after", heard(group), Seen::by_templates_only);

@@ -56,6 +56,8 @@ std::string with_wording(Call const& call, std::string words) {
 
 }  // namespace
 
+std::string looked_at(std::string_view words) { return screen::hexadecimal(screen::mark_of(words)); }
+
 Slow look_ahead(Call& call, Where const& where, std::string words) {
     return [&call, words = with_wording(call, std::move(words)),
             around = surroundings_of(call, where, member_names(call.transaction(), where.group))] {
@@ -70,7 +72,7 @@ std::variant<Screened, Asked> look(Call& call, Where const& where, std::string w
     bool const fits = ahead && ahead->words == words && ahead->around == around;
     auto looked = fits ? ahead->looked : check(words, around);
     bool const asks = looked.look.things() > 0;
-    bool const was_looked_at = call.form.value("looked") == screen::hexadecimal(screen::mark_of(words));
+    bool const was_looked_at = call.form.value("looked") == looked_at(words);
     bool const was_changed = !call.form.value("replace").empty();
     if (was_changed || !looked.look.may_send || (asks && !was_looked_at))
         return Asked{std::move(words), std::move(looked), around.strict};

@@ -70,6 +70,9 @@ struct Asked {
 // writer has looked at and sends as it is, and `replace`, a wording to put in (replacing.hpp).
 std::variant<Screened, Asked> look(Call&, Where const&, std::string words);
 
+// What the field `looked` holds when the writer of these words has looked at them.
+std::string looked_at(std::string_view words);
+
 // The same, but for the answer, before the transaction that writes: reads what the check must know, and returns
 // the check itself. `look` takes its result where words and place are still the same, and checks again where not.
 Slow look_ahead(Call&, Where const&, std::string words);

@@ -45,7 +45,7 @@ html::View finding_view(Asked const& asked, screen::Finding const& finding) {
 void add_look(html::View& view, Asked const& asked) {
     auto const& [report, look] = asked.looked;
     view.text("says", in_words(asked)).number("things", static_cast<std::int64_t>(look.things()));
-    view.text("looked", look.may_send && look.things() > 0 ? screen::hexadecimal(screen::mark_of(asked.words)) : "");
+    view.text("looked", look.may_send && look.things() > 0 ? looked_at(asked.words) : "");
     html::View::List findings;
     for (auto const place : look.findings) findings.push_back(finding_view(asked, report.findings[place]));
     view.list("findings", std::move(findings));

@@ -1,0 +1,18 @@
+#include "domain/posts/saying.hpp"
+
+namespace kith::posts {
+
+Result<Draft> draft_from(http::Form const& form, Of of, Time now) {
+    Draft draft;
+    draft.manner = TRY(read_manner(form, of, now));
+    if (auto const topic = TopicId::parse(form.value("topic"))) draft.topic = *topic;
+    if (auto const quoted = PostId::parse(form.value("quoted"))) draft.quoted = *quoted;
+    draft.asks = form.has("asks");
+    return draft;
+}
+
+screening::Where where_of(Speaker const& speaker) { return {speaker->group.id}; }
+screening::Where where_of(PostAnswerer const& answerer) { return {answerer->post.group}; }
+screening::Where where_of(PostEditor const& editor) { return {editor->post.group, editor->post.id}; }
+
+}  // namespace kith::posts

@@ -1,0 +1,17 @@
+// From a form to what is said: shared by words that are said at once and words that were held.
+#pragma once
+
+#include "domain/posts/actions.hpp"
+#include "domain/posts/manners.hpp"
+#include "domain/screening/screening.hpp"
+
+namespace kith::posts {
+
+// Invalid when something was chosen that is in no list.
+Result<Draft> draft_from(http::Form const&, Of, Time now);
+
+screening::Where where_of(Speaker const&);
+screening::Where where_of(PostAnswerer const&);
+screening::Where where_of(PostEditor const&);
+
+}  // namespace kith::posts
