@@ -61,9 +61,9 @@ http::Response App::answer_row(http::Request const& request, Matched const& matc
     if (auto tried = admit_attempt(call, matched.row); !tried) return show_again(call, matched, tried.error());
 
     auto const& row = matched.row;
-    auto answer = row.work == Work::own_transaction ? run_alone(call, row)
-                  : http::is_safe(row.method)       ? run_reading(call, row)
-                                                    : run_writing(call, row);
+    auto answer = row.work == Work::own_transaction                           ? run_alone(call, row)
+                  : http::is_safe(row.method) || row.work == Work::only_reads ? run_reading(call, row)
+                                                                              : run_writing(call, row);
     if (!call.who && row.opens != Opens::to_anyone) return present_sign_in(call);
     if (!answer) return show_again(call, matched, std::move(answer).error());
     for (auto const& event : call.events) services_.tell(event);
@@ -75,6 +75,7 @@ Result<Answer> App::run_reading(Call& call, Row const& row) {
         call.enter(transaction);
         identify(call);
         TRY(admit(call, row));
+        if (!http::is_safe(row.method)) TRY(admit_change(call));  // it changes nothing, and costs as much
         auto answer = TRY(row.run(call));
         frame(call, answer);
         return answer;

@@ -10,6 +10,7 @@
 #include "domain/place/endpoints.hpp"
 #include "domain/posts/endpoints.hpp"
 #include "domain/screening/endpoints.hpp"
+#include "domain/search/endpoints.hpp"
 #include "domain/sessions/endpoints.hpp"
 
 // The endpoint with its name beside it, for `kith routes` and the documents made from it.
@@ -90,6 +91,12 @@ std::vector<Row> const& table() {
         post     ("/posts/{post}/reactions",        posts::may_support, KITH_ENDPOINT(posts::support), "/posts/{post}"),
         post     ("/drafts",                        person,            KITH_ENDPOINT(posts::keep_words), ""),
         get      ("/live",                          person,            KITH_ENDPOINT(posts::listen)),
+
+        // Search
+        get      ("/search",                        person,            KITH_ENDPOINT(search::show_form)),
+        question ("/search",                        person,            KITH_ENDPOINT(search::ask), "/search"),
+        get      ("/search/{sealed}",               person,            KITH_ENDPOINT(search::show_found)),
+        get      ("/groups/{group}/search",         groups::may_read,  KITH_ENDPOINT(search::show_form_of_group)),
 
         // Looking after a group
         get      ("/posts/{post}/report",           posts::may_read,   KITH_ENDPOINT(moderation::show_report_form)),

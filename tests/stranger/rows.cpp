@@ -69,6 +69,11 @@ std::span<StrangerRow const> stranger_rows() {
         {"POST", "/newcomers/{admission}/admit"},
         {"POST", "/newcomers/{admission}/refuse", {{"reason", "Not known"}}},
 
+        {"GET",  "/search"},
+        {"POST", "/search", {{"words", "quiet"}, {"group", "{group}"}, {"topic", "{topic}"}, {"author", "ben"}}},
+        {"GET",  "/search/{sealed}"},
+        {"GET",  "/groups/{group}/search"},
+
         {"GET",  "/posts/{post}/report"},
         {"POST", "/posts/{post}/report", {{"reason", "It may be one family."}}},
         {"GET",  "/posts/{post}/hide"},
