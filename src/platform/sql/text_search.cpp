@@ -83,7 +83,7 @@ std::string text_expression(TextQuery const& query, TextSyntax const& syntax) {
         if (!expression.empty()) expression += syntax.either;
         expression += fmt::format("({})", in_circle);
     }
-    return expression;
+    return expression.empty() ? std::string{syntax.nothing} : expression;
 }
 
 std::string with_text_indexes(std::string_view script, std::string (*write)(TextIndexWords const&)) {

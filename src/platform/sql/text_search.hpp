@@ -54,7 +54,8 @@ struct TextQuery {
 // How an engine writes what is asked for.
 struct TextSyntax {
     std::string_view quote, go_on, both, either, phrase_begin, phrase_between, phrase_end;
-    bool quotes_each_word;  // or the phrase as a whole
+    std::string_view nothing;  // what no text fits
+    bool quotes_each_word;     // or the phrase as a whole
 };
 
 std::string text_expression(TextQuery const&, TextSyntax const&);

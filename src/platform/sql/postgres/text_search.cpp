@@ -132,6 +132,7 @@ TextSyntax const text_syntax{.quote = "'",
                              .phrase_begin = "(",
                              .phrase_between = " <-> ",
                              .phrase_end = ")",
+                             .nothing = "",
                              .quotes_each_word = true};
 
 std::string write_text_index(TextIndexWords const& words) {

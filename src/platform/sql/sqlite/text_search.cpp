@@ -133,6 +133,7 @@ TextSyntax const text_syntax{.quote = "\"",
                              .phrase_begin = "\"",
                              .phrase_between = " ",
                              .phrase_end = "\"",
+                             .nothing = "\"\"",
                              .quotes_each_word = false};
 
 void register_words(sqlite3* connection) {
