@@ -19,9 +19,13 @@ struct App::Matched {
 App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings)
     : settings_{std::move(settings)},
       later_{database},
-      services_{database,         hub,
-                std::move(clock), [this](std::function<void(sql::Transaction&)> body) { later_.add(std::move(body)); },
-                record,           [this](Event const& event) { tell(services_, event); }} {}
+      services_{database,
+                hub,
+                std::move(clock),
+                [this](std::function<void(sql::Transaction&)> body) { later_.add(std::move(body)); },
+                under_post,
+                record,
+                [this](Event const& event) { tell(services_, event); }} {}
 
 App::~App() = default;
 

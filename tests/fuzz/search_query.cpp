@@ -53,7 +53,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
 
     std::size_t last = 0;
     for (auto const& hit : search::hits_in(text, terms)) {
-        fuzz::must(hit.begin >= last && hit.begin < hit.end && hit.end <= text.size(), "hits lie in the text, in order");
+        fuzz::must(hit.begin >= last && hit.begin < hit.end && hit.end <= text.size(),
+                   "hits lie in the text, in order");
         fuzz::must(hit.term < terms.size(), "a hit is of a term");
         last = hit.begin;
     }

@@ -27,6 +27,11 @@ static sql::Statement const insert_notice{
     "VALUES ($1, $2, $3, 'answered', $4, NULL, $5, NULL)"};
 static sql::Statement const insert_topic{
     "INSERT INTO topics (id, group_id, name, made_at) VALUES ($1, $2, 'Court', $3)"};
+static sql::Statement const insert_poll{
+    "INSERT INTO polls (post_id, group_id, kind, anonymous, shows, closes_at, voted) "
+    "VALUES ($1, $2, 'single', 0, 'at_once', NULL, 0)"};
+static sql::Statement const insert_choice{
+    "INSERT INTO poll_choices (post_id, group_id, place, words) VALUES ($1, $2, 0, 'Yes')"};
 static sql::Statement const delete_group{"DELETE FROM groups WHERE id = $1"};
 
 std::string location_of(http::Response const& response) {
@@ -71,6 +76,8 @@ Ids fill_group(World& world, std::string const& name) {
         transaction.run(insert_report, report, group, post, ada, ben, now);
         transaction.run(insert_notice, notice, ada, group, post, now);
         transaction.run(insert_topic, topic, group, now);
+        transaction.run(insert_poll, post, group);
+        transaction.run(insert_choice, post, group);
         return {};
     });
     ids["admission"] = admission.text();

@@ -146,11 +146,13 @@ TEST_P(TextSearch, TakesInWhatWasThereBefore) {
 TEST_P(TextSearch, HasTheSameWordsOnBothEngines) {
     database().run_script(std::string{tables} + std::string{index});
     for (std::string const text :
-         {"The café, NAÏVE Straße – Œuvre! Ørsted Łódź Ĳssel", "co-worker and/or e.g. 3.5% b12's user@example.org/x?y=z",
+         {"The café, NAÏVE Straße – Œuvre! Ørsted Łódź Ĳssel",
+          "co-worker and/or e.g. 3.5% b12's user@example.org/x?y=z",
           "don't, Ada's, parents', 'n', rock’n’roll, 's James's a''s", "ΑΒΓ Привет cafe\u0301 \u00A0b\u2003c“d”e😀f",
           "caresses ponies relational conditional vietnamization electricity hopefulness adjustable replacement "
           "adoption homologous controlling rolling happily skies dying organisation organization abilities",
-          "supercalifragilisticexpialidociousnessesandmorethanthat", "a_b <b>c</b> [d](https://example.org/e-f) #g @h"}) {
+          "supercalifragilisticexpialidociousnessesandmorethanthat",
+          "a_b <b>c</b> [d](https://example.org/e-f) #g @h"}) {
         say(text);
         words::Reader reader{text};
         words::Word word;
