@@ -84,7 +84,7 @@ test('the pages of a search have no fault', async (pages) => {
     await look(said);
   }
   await page.goto(`/groups/${group.id}/search`);
-  await page.getByText('Narrow it down').click();
+  await page.getByText(/Narrow it down/).click();
   await look('of one group, narrowed');
   await context.close();
 });

@@ -1,5 +1,6 @@
 #include "domain/search/views.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "domain/search/excerpt.hpp"
@@ -38,6 +39,9 @@ html::View::List named(std::vector<Line> const& lines, Chosen const& chosen) {
 void add_form(html::View& view, sql::Transaction& transaction, Question const& question,
               std::vector<groups::Listed> const& groups) {
     view.text("words", question.words).text("author", question.author);
+    auto const group =
+        std::ranges::find(groups, question.group, [](groups::Listed const& each) { return std::optional{each.id}; });
+    view.text("where", group == groups.end() ? "all my groups" : group->name, Seen::by_templates_only);
     view.list("in_groups", named(groups, question.group), Seen::by_templates_only);
     std::vector<groups::TopicLine> topics;
     if (question.group) topics = groups::topics(transaction, *question.group);
