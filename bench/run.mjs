@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measure_delivery, measure_idle_streams } from './live.mjs';
 import { measure_comments, measure_pages, open_side_by_side } from './pages.mjs';
 import { as, find_pages, is_made, known_place, make_place, serve } from './place.mjs';
+import { measure_search } from './search.mjs';
 import { stop_all } from './servers.mjs';
 import { measure_start } from './start.mjs';
 import { table } from './table.mjs';
@@ -13,7 +14,7 @@ import { interleaved, wrk } from './wrk.mjs';
 
 const posts = 2_000, members = 200, posts_large = 100_000;
 const folder = 'build/bench';
-const sections = ['pages', 'comments', 'live', 'memory', 'start', 'large', 'weight'];
+const sections = ['pages', 'comments', 'live', 'memory', 'start', 'large', 'search', 'weight'];
 
 const { values: options, positionals: named } = parseArgs({
   allowPositionals: true,
@@ -25,7 +26,7 @@ if (unknown.length) {
   process.exit(2);
 }
 const wants = (section) =>
-  named.length ? named.includes(section) : section !== 'large' || !options.quick;
+  named.length ? named.includes(section) : !['large', 'search'].includes(section) || !options.quick;
 
 // A quick run shows that everything works; its figures are rough.
 const pace = options.quick ? { seconds: 1, rounds: 1, posts: 30 } : { seconds: 3, rounds: 3, posts: 200 };
@@ -37,10 +38,14 @@ function machine() {
   return `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${kernel}, load ${loadavg()[0].toFixed(1)} at the start`;
 }
 
-async function measure_large(place, pages) {
+function large_place() {
   say(`Making a place of ${posts_large} posts`);
   const large_folder = `${folder}/large`;
-  const large = is_made(large_folder) ? known_place(large_folder) : make_place(large_folder, members, posts_large);
+  return is_made(large_folder) ? known_place(large_folder) : make_place(large_folder, members, posts_large);
+}
+
+async function measure_large(place, pages) {
+  const large = large_place();
   const person = large.people[0];
   const [server, small] = [await serve(large), await serve(place)];
   const { group } = await find_pages(server, large, person);
@@ -93,6 +98,11 @@ async function measure() {
     report.memory = memory;
   }
   if (wants('start')) report.start = await measure_start(place, pages.group, person, { rounds: 5 });
+  if (wants('search')) {
+    const large = large_place();
+    say('Measuring search');
+    report.search = { posts: posts_large, questions: await measure_search(large, pace) };
+  }
   if (wants('large')) report.large = await measure_large(place, pages);
   return report;
 }

@@ -27,6 +27,14 @@ function weighed(title, weight) {
   return `  ${title.padEnd(44)}${weight.requests} requests, ${kilobytes(weight.bytes)} (${each}; html plain ${kilobytes(weight.html_plain)})`;
 }
 
+function searched({ posts, questions }) {
+  const head = `  ${''.padEnd(28)}${'p50 ms'.padStart(9)}${'p99 ms'.padStart(9)}${'raw p50'.padStart(9)}${'raw p99'.padStart(9)}${'of raw'.padStart(9)}`;
+  const lines = Object.entries(questions).map(([name, { kith, raw }]) =>
+    `  ${name.padEnd(28)}${fine(kith.p50_ms).padStart(9)}${fine(kith.p99_ms).padStart(9)}` +
+    (raw ? `${fine(raw.p50_ms).padStart(9)}${fine(raw.p99_ms).padStart(9)}${kith.ratio.toFixed(2).padStart(9)}` : ''));
+  return [`Search in ${whole(posts)} posts, the page of it, 1 connection`, head, ...lines, ''];
+}
+
 export function table(report) {
   const lines = [`${report.date}  ${report.machine}`, ''];
   if (report.pages) {
@@ -34,6 +42,7 @@ export function table(report) {
     lines.push(...rated('Thread of 50 comments, signed in', report.pages.thread));
   }
   if (report.comments) lines.push(...rated('A durable comment', report.comments));
+  if (report.search) lines.push(...searched(report.search));
   const rows = [];
   const line = (title, text) => rows.push(`  ${title.padEnd(44)}${text}`);
   const { live, start, memory, large, weight } = report;

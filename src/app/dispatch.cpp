@@ -20,9 +20,13 @@ struct App::Matched {
 App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings)
     : settings_{std::move(settings)},
       later_{database},
-      services_{database,         hub,
-                std::move(clock), [this](std::function<void(sql::Transaction&)> body) { later_.add(std::move(body)); },
-                record,           [this](Event const& event) { tell(services_, event); }} {}
+      services_{database,
+                hub,
+                std::move(clock),
+                [this](std::function<void(sql::Transaction&)> body) { later_.add(std::move(body)); },
+                under_post,
+                record,
+                [this](Event const& event) { tell(services_, event); }} {}
 
 App::~App() = default;
 
@@ -65,9 +69,9 @@ http::Response App::answer_row(http::Request const& request, Matched const& matc
     if (auto tried = admit_attempt(call, matched.row); !tried) return show_again(call, matched, tried.error());
 
     auto const& row = matched.row;
-    auto answer = row.work == Work::own_transaction ? run_alone(call, row)
-                  : http::is_safe(row.method)       ? run_reading(call, row)
-                                                    : run_writing(call, row);
+    auto answer = row.work == Work::own_transaction                           ? run_alone(call, row)
+                  : http::is_safe(row.method) || row.work == Work::only_reads ? run_reading(call, row)
+                                                                              : run_writing(call, row);
     if (!call.who && row.opens != Opens::to_anyone) return present_sign_in(call);
     if (!answer) return show_again(call, matched, std::move(answer).error());
     for (auto const& event : call.events) services_.tell(event);
@@ -79,6 +83,7 @@ Result<Answer> App::run_reading(Call& call, Row const& row) {
         call.enter(transaction);
         identify(call);
         TRY(admit(call, row));
+        if (!http::is_safe(row.method)) TRY(admit_change(call));  // it changes nothing, and costs as much
         auto answer = TRY(row.run(call));
         frame(call, answer);
         return answer;

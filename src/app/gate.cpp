@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::int64_t day_milliseconds = 24 * 60 * 60 * 1000;
 
-std::string_view bearer_of(http::Request const& request) {
-    auto const field = request.header("authorization").value_or("");
-    constexpr std::string_view scheme = "Bearer ";
-    return field.starts_with(scheme) ? field.substr(scheme.size()) : std::string_view{};
-}
-
 // The origin of our own pages, as this browser knows it.
 std::string own_origin(http::Request const& request, std::string const& configured) {
     if (!configured.empty()) return configured;
@@ -33,7 +27,7 @@ bool is_json(http::Request const& request) {
 
 void App::identify(Call& call) {
     call.who.reset();
-    auto const bearer = bearer_of(call.request);
+    auto const bearer = call.request.bearer();
     auto const secret = bearer.empty() ? call.request.cookie(http::session_cookie).value_or("") : bearer;
     if (secret.empty()) return;
     auto const look = [&](sql::Transaction& transaction) {
@@ -57,7 +51,7 @@ Result<void> App::admit_sender(http::Request const& request) {
         if (auto wait = rates_.take("address " + request.peer, requests_per_address, services_.now()))
             return fail(Error::too_many(*wait));
     }
-    if (http::is_safe(request.method) || !bearer_of(request).empty()) return {};
+    if (http::is_safe(request.method) || !request.bearer().empty()) return {};
     auto const site = request.header("sec-fetch-site").value_or("");
     auto const origin = request.header("origin").value_or("");
     bool const foreign_site = !site.empty() && site != "same-origin" && site != "none";

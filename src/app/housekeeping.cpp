@@ -1,6 +1,7 @@
 #include "app/housekeeping.hpp"
 
 #include "app/once.hpp"
+#include "domain/polls/store.hpp"
 #include "domain/sessions/store.hpp"
 
 namespace kith::app {
@@ -9,6 +10,7 @@ void sweep(sql::Database& database, Time now) {
     (void)database.write([&](sql::Transaction& transaction) -> Result<void> {
         sessions::forget_expired(transaction, now);
         forget_old_keys(transaction, now);
+        polls::forget_voters(transaction, now);
         return {};
     });
 }

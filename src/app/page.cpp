@@ -83,6 +83,7 @@ View layout_for(bool signed_in) {
 void add_place(Call const& call, View& layout) {
     std::string_view const path = call.request.path;
     layout.flag("at_groups", path.starts_with("/groups") || path.starts_with("/posts"))
+        .flag("at_search", path.starts_with("/search"))
         .flag("at_notices", path.starts_with("/notices"))
         .flag("at_help", path.starts_with("/help"))
         .flag("at_me", path.starts_with("/me"));

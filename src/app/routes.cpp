@@ -8,8 +8,10 @@
 #include "domain/moderation/endpoints.hpp"
 #include "domain/notices/endpoints.hpp"
 #include "domain/place/endpoints.hpp"
+#include "domain/polls/endpoints.hpp"
 #include "domain/posts/endpoints.hpp"
 #include "domain/screening/endpoints.hpp"
+#include "domain/search/endpoints.hpp"
 #include "domain/sessions/endpoints.hpp"
 
 // The endpoint with its name beside it, for `kith routes` and the documents made from it.
@@ -92,6 +94,20 @@ std::vector<Row> const& table() {
         post     ("/held/{held}/back",              posts::may_decide, KITH_ENDPOINT(posts::take_back_held), ""),
         post     ("/drafts",                        person,            KITH_ENDPOINT(posts::keep_words), ""),
         get      ("/live",                          person,            KITH_ENDPOINT(posts::listen)),
+
+        // Polls
+        get      ("/groups/{group}/polls",          groups::may_read,  KITH_ENDPOINT(polls::show_new)),
+        post     ("/groups/{group}/polls",          posts::may_publish, KITH_ENDPOINT(polls::publish), "/groups/{group}/polls"),
+        post     ("/groups/{group}/polls/settings", groups::may_facilitate, KITH_ENDPOINT(polls::change_settings), "/groups/{group}/polls"),
+        post     ("/posts/{post}/votes",            polls::may_vote,   KITH_ENDPOINT(polls::vote), "/posts/{post}"),
+        get      ("/posts/{post}/poll/close",       polls::may_close,  KITH_ENDPOINT(polls::show_closing)),
+        post     ("/posts/{post}/poll/close",       polls::may_close,  KITH_ENDPOINT(polls::close_poll), "/posts/{post}/poll/close"),
+
+        // Search
+        get      ("/search",                        person,            KITH_ENDPOINT(search::show_form)),
+        question ("/search",                        person,            KITH_ENDPOINT(search::ask), "/search"),
+        get      ("/search/{sealed}",               person,            KITH_ENDPOINT(search::show_found)),
+        get      ("/groups/{group}/search",         groups::may_read,  KITH_ENDPOINT(search::show_form_of_group)),
 
         // Looking after a group
         get      ("/posts/{post}/report",           posts::may_read,   KITH_ENDPOINT(moderation::show_report_form)),

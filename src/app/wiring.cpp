@@ -1,9 +1,12 @@
 #include "app/wiring.hpp"
 
 #include "domain/notices/record.hpp"
+#include "domain/polls/views.hpp"
 #include "domain/posts/live.hpp"
 
 namespace kith::app {
+
+void under_post(Call& call, html::View& view, PostId head) { polls::add_poll(call, view, head); }
 
 void record(sql::Transaction& transaction, Event const& event, Time now) { notices::record(transaction, event, now); }
 

@@ -2,24 +2,17 @@
 // in light and dark, none at 320 pixels, with large text or forced colours; nothing leaves the place,
 // nothing is said in the console; help and exit are there.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { open_browser, open_context, person_at } from './browser.mjs';
 import { find_pages } from './crawl.mjs';
 import { sign_up, type_code } from './deeds.mjs';
 import { facilitator_of, members_of } from './demo.mjs';
-import { cut_text, no_edge, tells_nothing, too_wide, ways_out } from './looks.mjs';
+import { faults_of } from './faults.mjs';
 import { ask } from './programs.mjs';
 import { start_demo, start_empty } from './server.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const desktop = { width: 1280, height: 900 };
-const narrow = { width: 320, height: 640 };   // also what 640 pixels at 200 % zoom come to
-const half = { width: 640, height: 800 };
-
 // Pages that the tests below come to by a form or a link of their own.
-const pages_on_the_way_in = new Set(['/host/{secret}', '/invitation/sign-up', '/invitation/sign-in', '/invitation/join']);
+const pages_on_the_way_in = new Set(['/host/{secret}', '/invitation/sign-up', '/invitation/sign-in', '/invitation/join', '/search/{sealed}', '/posts/{post}/poll/close']);
 
 let server, demo, empty, browser, reached, missing;
 
@@ -36,45 +29,6 @@ after(async () => {
   await server?.close();
   await empty?.close();
 });
-
-async function axe_faults(page, sight) {
-  const violations = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations);
-  return violations.flatMap((violation) => violation.nodes.map((node) => `axe, ${sight}, ${violation.id}: ${node.html.slice(0, 140)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`));
-}
-
-// Everything that is wrong with one page, in words. Without an address it is the page that stands there.
-async function faults_of(page, ear, address, has_frame = true) {
-  const faults = [];
-  await page.setViewportSize(desktop);
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
-  if (address) await page.goto(address);
-  await page.evaluate(() => document.fonts.ready);
-  if (has_frame) {
-    faults.push(...await page.evaluate(ways_out), ...await page.evaluate(tells_nothing));
-    await page.keyboard.press('Tab');
-    const first = await page.evaluate(() => document.activeElement.textContent.trim());
-    if (address && first !== 'Skip to the page') faults.push(`the first stop of the Tab key is "${first}"`);
-  }
-  await page.setViewportSize(narrow);
-  faults.push(...await page.evaluate(too_wide), ...await page.evaluate(cut_text));
-  if (has_frame) faults.push(...(await page.evaluate(ways_out)).map((fault) => `${fault} at 320 pixels`));
-  await page.setViewportSize(half);
-  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
-  faults.push(...[...await page.evaluate(too_wide), ...await page.evaluate(cut_text)].map((fault) => `large text: ${fault}`));
-  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
-  await page.setViewportSize(desktop);
-  await page.emulateMedia({ forcedColors: 'active' });
-  faults.push(...await page.evaluate(no_edge));
-  await page.emulateMedia({ forcedColors: 'none' });
-  // What the page itself did is heard by now; what follows is axe.
-  faults.push(...ear.take());
-  await page.evaluate(axe);
-  faults.push(...await axe_faults(page, 'light'));
-  await page.emulateMedia({ colorScheme: 'dark' });
-  faults.push(...await axe_faults(page, 'dark'));
-  ear.take();
-  return faults;
-}
 
 test('every page can be reached by somebody through links', () => {
   assert.deepEqual(missing.filter((path) => !pages_on_the_way_in.has(path)), []);

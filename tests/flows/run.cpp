@@ -174,7 +174,8 @@ private:
             if (!header_of(response_, "Location").starts_with(words.at(2)))
                 throw std::runtime_error{"it goes to \"" + header_of(response_, "Location") + "\""};
         } else if (first == "header") {
-            if (header_of(response_, words.at(1)).find(words.at(3)) == std::string::npos)
+            bool const has = header_of(response_, words.at(1)).find(words.at(3)) != std::string::npos;
+            if (has != (words.at(2) == "has"))
                 throw std::runtime_error{words[1] + " is \"" + header_of(response_, words[1]) + "\""};
         } else if (first == "keep") {
             auto const begin = body.find(words.at(3));

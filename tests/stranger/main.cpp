@@ -37,10 +37,16 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text;
 }
 
+// A search is sealed anew each time: of its address the length alone is compared.
+std::string without_seal(std::string const& value) {
+    constexpr std::string_view before = "/search/";
+    return value.starts_with(before) ? fmt::format("{}{} characters", before, value.size()) : value;
+}
+
 // What goes out on the line, with the asked-for ids taken out.
 std::string as_bytes(http::Response const& response, std::vector<std::string> const& ids) {
     std::string bytes = fmt::format("{}\n", response.status);
-    for (auto const& [name, value] : response.headers) bytes += fmt::format("{}: {}\n", name, value);
+    for (auto const& [name, value] : response.headers) bytes += fmt::format("{}: {}\n", name, without_seal(value));
     bytes += response.events ? "a stream\n" : "\n";
     bytes += response.payload();
     for (auto const& id : ids) bytes = replaced(std::move(bytes), id, "ID");
@@ -135,6 +141,7 @@ void run(On on, PostgresCluster* cluster) {
         check(after.at(page) == bytes,
               page + " shows that something happened in a secret group\n" + first_difference(bytes, after.at(page)));
     compare_codes(world, check);
+    compare_searches(world, secret, check);
 }
 
 }  // namespace

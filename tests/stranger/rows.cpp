@@ -71,6 +71,18 @@ std::span<StrangerRow const> stranger_rows() {
         {"POST", "/newcomers/{admission}/admit"},
         {"POST", "/newcomers/{admission}/refuse", {{"reason", "Not known"}}},
 
+        {"GET",  "/groups/{group}/polls"},
+        {"POST", "/groups/{group}/polls", {{"body", "Shall I come in?"}, {"choices", "Yes\nNo"}, {"poll_kind", "single"}}},
+        {"POST", "/groups/{group}/polls/settings", {{"shows", "at_once"}}},
+        {"POST", "/posts/{post}/votes", {{"choice", "0"}}},
+        {"GET",  "/posts/{post}/poll/close"},
+        {"POST", "/posts/{post}/poll/close"},
+
+        {"GET",  "/search"},
+        {"POST", "/search", {{"words", "quiet"}, {"group", "{group}"}, {"topic", "{topic}"}, {"author", "ben"}}},
+        {"GET",  "/search/{sealed}"},
+        {"GET",  "/groups/{group}/search"},
+
         {"GET",  "/posts/{post}/report"},
         {"POST", "/posts/{post}/report", {{"reason", "It may be one family."}}},
         {"GET",  "/posts/{post}/hide"},

@@ -30,6 +30,11 @@ static sql::Statement const insert_held{
     "VALUES ($1, $2, $3, NULL, 'Not yet', '', $4)"};
 static sql::Statement const insert_topic{
     "INSERT INTO topics (id, group_id, name, made_at) VALUES ($1, $2, 'Court', $3)"};
+static sql::Statement const insert_poll{
+    "INSERT INTO polls (post_id, group_id, kind, anonymous, shows, closes_at, voted) "
+    "VALUES ($1, $2, 'single', 0, 'at_once', NULL, 0)"};
+static sql::Statement const insert_choice{
+    "INSERT INTO poll_choices (post_id, group_id, place, words) VALUES ($1, $2, 0, 'Yes')"};
 static sql::Statement const delete_group{"DELETE FROM groups WHERE id = $1"};
 
 std::string location_of(http::Response const& response) {
@@ -55,7 +60,8 @@ Ids never_given() {
             {"held", HeldId::random().text()},
             {"person", PersonId::random().text()},
             {"version", "1"},
-            {"secret", crypto::random_token()}};
+            {"secret", crypto::random_token()},
+            {"sealed", crypto::random_token()}};
 }
 
 // Everything that a path can name, inside one group.
@@ -82,6 +88,8 @@ Ids fill_group(World& world, std::string const& name) {
         transaction.run(insert_notice, notice, ada, group, post, now);
         transaction.run(insert_topic, topic, group, now);
         transaction.run(insert_held, held, group, ben, now + std::chrono::hours{12});
+        transaction.run(insert_poll, post, group);
+        transaction.run(insert_choice, post, group);
         return {};
     });
     ids["admission"] = admission.text();
@@ -91,6 +99,8 @@ Ids fill_group(World& world, std::string const& name) {
     ids["topic"] = topic.text();
     ids["held"] = held.text();
     ids["person"] = ben.text();
+    // Ada's own search, in the group.
+    ids["sealed"] = last_part(location_of(world.post("ada", "/search", {{"words", "quiet"}, {"group", group.text()}})));
     world.database().read([&](sql::Transaction& transaction) {
         ids["session"] = sessions::of_person(transaction, ada, world.now()).at(0).id.text();
     });
@@ -138,7 +148,7 @@ void something_happens(World& world) {
     world.post("gus", thread + "/comments", {{"body", "Hello"}});
 }
 
-void compare_codes(World& world, std::function<void(bool, std::string const&)> const& check) {
+void compare_codes(World& world, Check const& check) {
     auto const ada = world.person("ada").id;
     auto const make = [&](char const* token, char const* code, Time expires, bool used) {
         auto const id = InvitationId::random();
@@ -167,6 +177,36 @@ void compare_codes(World& world, std::function<void(bool, std::string const&)> c
             check(who.empty() ? got == wrong : got.substr(0, 3) == wrong.substr(0, 3),
                   "the code " + code + " can be told from a wrong one");
         }
+    }
+}
+
+namespace {
+
+http::Response found_by(World& world, std::string const& who,
+                        std::vector<std::pair<std::string, std::string>> const& fields) {
+    return world.get(who, location_of(world.post(who, "/search", fields)), true);
+}
+
+}  // namespace
+
+void compare_searches(World& world, Secret const& secret, Check const& check) {
+    for (std::string const who : {"cleo", "dan", "eve"}) {
+        auto const never = found_by(world, who, {{"words", "quiet"}, {"group", secret.never.at("group")}});
+        auto const nothing = found_by(world, who, {{"words", "neverwritten"}});
+        for (auto const& [kind, ids] : secret.existing) {
+            auto const asked = found_by(world, who, {{"words", "quiet"}, {"group", ids.at("group")}});
+            check(asked.status == never.status && asked.payload() == never.payload(),
+                  who + " can tell by a search in it: " + kind);
+        }
+        for (std::string const fields : {"words", "author"}) {
+            auto asked = found_by(world, who, {{fields, fields == "words" ? "quiet" : "ben"}});
+            auto body = std::string{asked.payload()};
+            auto const typed = body.find(fields == "words" ? "quiet" : "ben");
+            check(body.find("\"results\":[]") != body.npos && body.find("\"older\":null") != body.npos &&
+                      body.find("quiet", typed + 5) == body.npos,
+                  who + " finds what is not theirs by " + fields);
+        }
+        check(std::string{nothing.payload()}.find("\"results\":[]") != std::string::npos, who + " finds nothing");
     }
 }
 

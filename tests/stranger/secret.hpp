@@ -23,7 +23,10 @@ struct Secret {
 Secret make_secret(World&);
 // A post, a comment, a newcomer, a notice: life in the secret group goes on.
 void something_happens(World&);
+using Check = std::function<void(bool, std::string const&)>;
+// An outsider's own search finds nothing of a secret group, and asks in it as in one that never was.
+void compare_searches(World&, Secret const&, Check const& check);
 // Wrong, used and expired invitations are answered alike.
-void compare_codes(World&, std::function<void(bool, std::string const&)> const& check);
+void compare_codes(World&, Check const& check);
 
 }  // namespace kith::test

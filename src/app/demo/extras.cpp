@@ -11,6 +11,7 @@
 #include "domain/groups/store.hpp"
 #include "domain/moderation/store.hpp"
 #include "domain/people/store.hpp"
+#include "domain/polls/store.hpp"
 #include "domain/posts/changes.hpp"
 #include "domain/posts/store.hpp"
 
@@ -121,6 +122,32 @@ void log_the_beginning(sql::Transaction& transaction, Community const& community
     groups::log(transaction, community.group, marigold, Act::added_topic, "Endings", "", at);
 }
 
+// Open, and half of those who will vote have: so that one can vote oneself and see the bars move.
+void ask_with_a_poll(sql::Transaction& transaction, Community const& community, Random& random) {
+    auto const asked = community.ends - hours{22};
+    Post post;
+    post.id = random.id<Post>(asked);
+    post.group = community.group;
+    post.author = community.members.at("beatrix");
+    post.body = "When shall we have the long meeting, the one with cake?";
+    post.written_at = asked;
+    post.sequence = groups::next_sequence(transaction, post.group);
+    posts::add(transaction, post);
+    Poll const poll{post.id,
+                    post.group,
+                    PollKind::several,
+                    false,
+                    PollShows::at_once,
+                    community.ends + hours{24 * 6},
+                    0,
+                    false,
+                    {"Early, before the phones start", "Over lunch", "At the end of the day", "Not this month"}};
+    polls::add(transaction, poll);
+    std::pair<std::string_view, Ballot> const votes[] = {
+        {"beatrix", {1}}, {"cosmo", {0, 1}}, {"edwin", {1, 2}}, {"hattie", {1}}, {"ines", {0}}};
+    for (auto const& [key, ballot] : votes) polls::vote_openly(transaction, poll, community.members.at(key), ballot);
+}
+
 }  // namespace
 
 void add_extras(sql::Transaction& transaction, Community const& community, Random& random) {
@@ -129,6 +156,7 @@ void add_extras(sql::Transaction& transaction, Community const& community, Rando
     close_a_report(transaction, community, random);
     let_newcomer_wait(transaction, community, random);
     change_agreement(transaction, community);
+    ask_with_a_poll(transaction, community, random);
 }
 
 }  // namespace kith::app::demo

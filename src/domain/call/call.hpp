@@ -18,12 +18,15 @@
 #include "base/time.hpp"
 #include "domain/call/event.hpp"
 #include "domain/call/viewer.hpp"
+#include "platform/html/view.hpp"
 #include "platform/http/form.hpp"
 #include "platform/http/request.hpp"
 #include "platform/live/hub.hpp"
 #include "platform/sql/database.hpp"
 
 namespace kith {
+
+class Call;
 
 // What outlives every call. Owned by the app; shared by all threads.
 struct Services {
@@ -32,6 +35,8 @@ struct Services {
     Clock now;
     // Does something small after the answer, in a write of its own; lost at a crash. For what may be lost: a visit.
     std::function<void(std::function<void(sql::Transaction&)>)> later;
+    // Adds to the view of a thread what stands under its head besides: a poll.
+    std::function<void(Call&, html::View&, PostId head)> under_post;
     // Passes an event on, for endpoints that open their own transactions: first inside it, then after it.
     std::function<void(sql::Transaction&, Event const&, Time now)> record;
     std::function<void(Event const&)> tell;

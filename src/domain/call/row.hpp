@@ -36,6 +36,7 @@ struct Gate {
 
 enum class Work {
     in_transaction,   // the app opens one: reading for GET, writing for POST
+    only_reads,       // a POST that changes nothing: what it asks for must not stand in an address
     own_transaction,  // the endpoint opens its own, because it does slow work in between
 };
 
@@ -85,6 +86,15 @@ Row spoken_post(std::string_view path, Gate<Grant> gate, std::string_view name,
         auto const grant = TRY(gate.enter(call));
         return look_ahead(call, grant);
     };
+    return row;
+}
+
+// In a transaction that keeps nothing.
+template <class Grant>
+Row question(std::string_view path, Gate<Grant> gate, std::string_view name,
+             Result<Answer> (*endpoint)(Call&, Grant const&), std::string_view again) {
+    auto row = post(path, gate, name, endpoint, again);
+    row.work = Work::only_reads;
     return row;
 }
 

@@ -20,6 +20,7 @@ void add(html::View& view, Membership const& membership, std::string_view curren
     add_tab(tabs, path, "Talk", current == "talk");
     add_tab(tabs, path + "/members", "Members", current == "members");
     add_tab(tabs, path + "/agreement", "Agreement", current == "agreement");
+    add_tab(tabs, path + "/search", "Search", current == "search");
     add_tab(tabs, path + "/log", "Log", current == "log");
     if (membership.facilitates()) add_tab(tabs, path + "/care", "For facilitators", current == "care");
     html::View shown;

@@ -79,6 +79,27 @@ static View read_reaction(sql::Row const& row) {
     return view;
 }
 
+// Open votes. Whose an anonymous one is nobody knows.
+static sql::Statement const select_votes{
+    "SELECT poll_votes.post_id, poll_votes.ballot FROM poll_votes WHERE poll_votes.person_id = $1 ORDER BY post_id"};
+
+static View read_vote(sql::Row const& row) {
+    View view;
+    view.text("post", row.id<Post>(0).text()).text("ballot", row.string(1));
+    return view;
+}
+
+static sql::Statement const select_choices{
+    "SELECT poll_choices.post_id, poll_choices.place, poll_choices.words FROM poll_choices "
+    "JOIN posts ON posts.id = poll_choices.post_id WHERE posts.author_id = $1 "
+    "ORDER BY poll_choices.post_id, poll_choices.place"};
+
+static View read_choice(sql::Row const& row) {
+    View view;
+    view.text("post", row.id<Post>(0).text()).number("place", row.integer(1)).text("words", row.string(2));
+    return view;
+}
+
 static sql::Statement const select_drafts{
     "SELECT place, body, kept_at FROM drafts WHERE person_id = $1 ORDER BY kept_at, place"};
 
@@ -250,6 +271,8 @@ html::View everything_of(sql::Transaction& transaction, PersonId id, Time now) {
     view.list("posts", collect(transaction, select_posts, id, read_post));
     view.list("versions", collect(transaction, select_versions, id, read_version));
     view.list("reactions", collect(transaction, select_reactions, id, read_reaction));
+    view.list("votes", collect(transaction, select_votes, id, read_vote));
+    view.list("choices_of_polls", collect(transaction, select_choices, id, read_choice));
     view.list("drafts", collect(transaction, select_drafts, id, read_draft));
     view.list("held", collect(transaction, select_held, id, read_held));
     view.list("told_in_posts", collect(transaction, select_told, id, read_told));

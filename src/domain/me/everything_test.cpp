@@ -19,6 +19,11 @@ static sql::Statement const put_draft{
     "INSERT INTO drafts (person_id, place, group_id, body, kept_at) VALUES ($1, 'somewhere', $2, $3, 1)"};
 static sql::Statement const put_reaction{
     "INSERT INTO reactions (post_id, group_id, person_id, kind, given_at) VALUES ($1, $2, $3, $4, 1)"};
+static sql::Statement const put_poll{
+    "INSERT INTO polls (post_id, group_id, kind, anonymous, shows, closes_at, voted) "
+    "VALUES ($1, $2, 'single', 0, 'at_once', NULL, 0)"};
+static sql::Statement const put_choice{
+    "INSERT INTO poll_choices (post_id, group_id, place, words) VALUES ($1, $2, 0, $3)"};
 static sql::Statement const put_invitation{
     "INSERT INTO invitations (id, group_id, token_hash, code_hash, inviter_id, how_known, made_at, expires_at) "
     "VALUES ($1, $2, $3, $4, $5, $6, 1, 2)"};
@@ -70,6 +75,8 @@ protected:
         posts::add(transaction, post);
         EXPECT_TRUE(posts::rewrite(transaction, post, mark + "body", {2}));
         transaction.run(put_draft, who, group, mark + "draft");
+        transaction.run(put_poll, post.id, group);
+        transaction.run(put_choice, post.id, group, mark + "choice");
         transaction.run(put_invitation, InvitationId::random(), group, Id<void>::random(), Id<void>::random(), who,
                         mark + "invitation");
         auto const admission = AdmissionId::random();
@@ -97,7 +104,7 @@ INSTANTIATE_TEST_SUITE_P(Engines, EverythingTest, test::both_engines(), test::en
 TEST_P(EverythingTest, of_mine_is_there) {
     auto const text = taken();
     for (std::string const part :
-         {"name", "field", "body", "before", "draft", "invitation", "answer", "vouch", "report", "act"})
+         {"name", "field", "body", "before", "draft", "invitation", "answer", "vouch", "report", "act", "choice"})
         EXPECT_TRUE(text.contains("mine: " + part)) << part;
     EXPECT_TRUE(text.contains("mine@example.org"));
     EXPECT_TRUE(text.contains("with_you"));

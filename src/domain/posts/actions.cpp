@@ -83,7 +83,7 @@ Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened con
     add(call.transaction(), post);
     keep_manner(call.transaction(), post, draft.manner);
     remember(call, post, *post.author, screened);
-    forget_draft_of(call, DraftPlace::Kind::group, post.group.bytes);
+    if (draft.draft_of_group == Draft::Kept::is_sent) forget_draft_of(call, DraftPlace::Kind::group, post.group.bytes);
     auto event = event_of(Event::What::posted, post, *post.author, post.sequence);
     event.mentioned = mentioned_in(call, post.group, post.body);
     call.announce(std::move(event));

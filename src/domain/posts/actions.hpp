@@ -23,6 +23,8 @@ struct Draft {
     std::optional<PostId> quoted;
     bool asks = false;
     Manner manner{};
+    // Words of another form than the group's composer leave its draft where it is.
+    enum class Kept { is_sent, stays } draft_of_group = Kept::is_sent;
 };
 
 // Begins a thread. Invalid when the topic is not one of the group's.

@@ -34,12 +34,16 @@ static sql::Statement const delete_versions{"DELETE FROM post_versions WHERE pos
 static sql::Statement const delete_reactions{"DELETE FROM reactions WHERE post_id = $1"};
 static sql::Statement const delete_manner{"DELETE FROM manners WHERE post_id = $1"};
 
+// The choices of a poll are words of its author's too.
+static sql::Statement const delete_poll{"DELETE FROM polls WHERE post_id = $1"};
+
 void take_back(sql::Transaction& transaction, Post const& post, Time now) {
     transaction.run(insert_withdrawal, post.id, post.group, now);
     transaction.run(empty_post, post.id);
     transaction.run(delete_versions, post.id);
     transaction.run(delete_reactions, post.id);
     transaction.run(delete_manner, post.id);
+    transaction.run(delete_poll, post.id);
     screening::forget(transaction, post.id);
     if (post.author) forget_draft(transaction, *post.author, DraftPlace{DraftPlace::Kind::post, post.id.bytes}.text());
 }

@@ -38,7 +38,9 @@ html::View::List other_fields(Call const& call) {
         field.text("field_name", std::string{name}).text("field_value", std::string{*value});
         fields.push_back(std::move(field));
     };
-    for (std::string_view const name : {"topic", "asks", "quoted", "version"}) add(name);
+    for (std::string_view const name :
+         {"topic", "asks", "quoted", "version", "poll_kind", "poll_anonymous", "poll_days"})
+        add(name);
     for (auto const name : manner_fields) add(name);
     add(hold_field);
     return fields;
@@ -77,6 +79,18 @@ Answer look_again(Call& call, Membership const& membership, screening::Asked con
     return look_page(
         call, group,
         {page + "/posts", "Post to " + group.name, page, group.name, {DraftPlace::Kind::group, group.id.bytes}}, asked);
+}
+
+Answer look_again(Call& call, Membership const& membership, screening::Asked const& asked, std::string action,
+                  std::string back) {
+    auto const& group = membership.group;
+    return look_page(call, group,
+                     {std::move(action),
+                      "Post to " + group.name,
+                      std::move(back),
+                      group.name,
+                      {DraftPlace::Kind::group, group.id.bytes}},
+                     asked);
 }
 
 Answer look_again(Call& call, PostInGroup const& under, screening::Asked const& asked) {

@@ -16,7 +16,9 @@ void add_composer(Call&, html::View&, Company&, DraftPlace, std::string_view dra
 
 // The page of one more look, in answer to a form that was sent. Status 422 while there is something to look
 // at. Nothing is kept.
-Answer look_again(Call&, Membership const&, screening::Asked const&);                     // a new thread
+Answer look_again(Call&, Membership const&, screening::Asked const&);  // a new thread
+// A new thread from a form of its own (`action`), which goes back to `back`.
+Answer look_again(Call&, Membership const&, screening::Asked const&, std::string action, std::string back);
 Answer look_again(Call&, PostInGroup const& under, screening::Asked const&);              // an answer
 Answer look_again_at_change(Call&, PostInGroup const& changed, screening::Asked const&);  // a change
 

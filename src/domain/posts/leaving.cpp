@@ -11,7 +11,10 @@ static sql::Statement const remove_name{"UPDATE posts SET author_id = NULL WHERE
 static sql::Statement const forget_last_word{
     "UPDATE posts SET last_author_id = NULL WHERE group_id = $1 AND thread_id IS NULL AND last_author_id = $2"};
 
+static sql::Statement const delete_votes{"DELETE FROM poll_votes WHERE group_id = $1 AND person_id = $2"};
+
 void keep_without_name(sql::Transaction& transaction, GroupId group, PersonId person) {
+    transaction.run(delete_votes, group, person);
     transaction.run(forget_last_word, group, person);
     transaction.run(delete_reactions, group, person);
     transaction.run(remove_name, group, person);
@@ -33,7 +36,13 @@ static sql::Statement const delete_manners{
 static sql::Statement const empty_posts{
     "UPDATE posts SET body = '', asks = 0, edited_at = NULL, author_id = NULL WHERE group_id = $1 AND author_id = $2"};
 
+static sql::Statement const delete_polls{
+    "DELETE FROM polls WHERE group_id = $1 AND post_id IN "
+    "(SELECT id FROM posts WHERE group_id = $1 AND author_id = $2)"};
+
 void withdraw_all(sql::Transaction& transaction, GroupId group, PersonId person, Time now) {
+    transaction.run(delete_votes, group, person);
+    transaction.run(delete_polls, group, person);
     transaction.run(forget_last_word, group, person);
     transaction.run(delete_reactions, group, person);
     transaction.run(delete_support_received, group, person);

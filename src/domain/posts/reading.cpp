@@ -180,6 +180,11 @@ Result<Answer> show_thread(Call& call, PostReader const& reader) {
     html::View view;
     view.text("group_id", group.id.text()).text("group_name", group.name);
     view.child("post", full_view(*shown));
+    bool const readable = standing_of(*shown, onlooker).readable;
+    if (readable)
+        call.services.under_post(call, view, post.id);
+    else
+        view.null("poll");
     html::View::List list;
     for (auto const& comment : page.posts) list.push_back(full_view(comment));
     view.list("comments", std::move(list));

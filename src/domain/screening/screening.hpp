@@ -48,6 +48,12 @@ struct Asked;
 class Screened {
 public:
     std::string const& words() const { return words_; }
+    // The first bytes of words that were looked at as a whole: the rest is kept elsewhere.
+    Screened beginning(std::size_t bytes) const {
+        auto part = *this;
+        part.words_.resize(std::min(bytes, part.words_.size()));
+        return part;
+    }
 
 private:
     friend std::variant<Screened, Asked> look(Call&, Where const&, std::string words);

@@ -40,6 +40,12 @@ std::optional<std::string_view> Request::cookie(std::string_view name) const {
     return std::nullopt;
 }
 
+std::string_view Request::bearer() const {
+    auto const field = header("authorization").value_or("");
+    constexpr std::string_view scheme = "Bearer ";
+    return field.starts_with(scheme) ? field.substr(scheme.size()) : std::string_view{};
+}
+
 bool Request::wants_json() const {
     auto const accept = header("accept");
     if (!accept) return false;

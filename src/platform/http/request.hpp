@@ -42,6 +42,8 @@ struct Request {
     std::optional<std::string_view> header(std::string_view name) const;
     // A cookie's value, or nothing. The first wins where a name comes twice.
     std::optional<std::string_view> cookie(std::string_view name) const;
+    // The token of a program (`Authorization: Bearer …`), or an empty text.
+    std::string_view bearer() const;
     // True when the client would rather have JSON than HTML (`Accept: application/json`).
     bool wants_json() const;
 };

@@ -33,6 +33,7 @@
 
 #include "base/result.hpp"
 #include "platform/sql/statement.hpp"
+#include "platform/sql/text_search.hpp"
 #include "platform/sql/value.hpp"
 
 namespace kith::sql {
@@ -85,6 +86,9 @@ public:
     // Runs a statement and hands each row to `each`. Returns the number of rows changed.
     // `each` must not run the same statement again.
     virtual std::int64_t execute(Statement const&, std::span<Value const> values, EachRow const& each) = 0;
+
+    // What a statement's MATCH is given, in the engine's own words (text_search.hpp).
+    virtual std::string text_expression(TextQuery const&) const = 0;
 
     // Rows changed.
     template <class... Values>

@@ -8,6 +8,7 @@
 
 #include "platform/sql/postgres/binding.hpp"
 #include "platform/sql/postgres/dialect.hpp"
+#include "platform/sql/postgres/text_search.hpp"
 
 namespace kith::sql::postgres {
 
@@ -164,6 +165,10 @@ std::int64_t Connection::execute(Statement const& statement, std::span<Value con
     std::int64_t count = 0;
     std::from_chars(changed.data(), changed.data() + changed.size(), count);
     return count;
+}
+
+std::string Connection::text_expression(TextQuery const& query) const {
+    return sql::text_expression(query, text_syntax);
 }
 
 }  // namespace kith::sql::postgres

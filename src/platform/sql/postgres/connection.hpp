@@ -44,6 +44,7 @@ public:
     Connection& operator=(Connection const&) = delete;
 
     std::int64_t execute(Statement const&, std::span<Value const>, EachRow const&) override;
+    std::string text_expression(TextQuery const&) const override;
     // Lets the server read and plan it, with the types that it works out by itself.
     void try_prepare(Statement const&);
 

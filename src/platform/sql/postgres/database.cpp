@@ -8,6 +8,7 @@
 #include "platform/sql/pool.hpp"
 #include "platform/sql/postgres/connection.hpp"
 #include "platform/sql/postgres/dialect.hpp"
+#include "platform/sql/postgres/text_search.hpp"
 
 namespace kith::sql {
 
@@ -48,7 +49,7 @@ public:
     }
 
     void run_script(std::string_view script) override {
-        auto const text = postgres::translate_script(script);
+        auto const text = postgres::translate_script(with_text_indexes(script, postgres::write_text_index));
         again_when_lost([&] {
             in_transaction("BEGIN", [&](Connection& connection) -> Result<void> {
                 connection.run(one_script_at_a_time);

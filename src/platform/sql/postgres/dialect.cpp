@@ -32,11 +32,22 @@ void leave_out(std::string& done) {
 std::string translate_statement(std::string_view rest) {
     std::string done;
     std::string_view before;  // the word before
+    bool matching = false;    // until the value that is looked for has come
     while (!rest.empty()) {
         auto const next = piece(rest);
         rest.remove_prefix(next.size());
-        done += next == "INTEGER" && before == "AS" ? "BIGINT" : next;
-        if (in_word(next[0])) before = next;
+        if (next == "MATCH") {
+            done += "@@ CAST(CAST(";
+            matching = true;
+        } else {
+            done += next == "INTEGER" && before == "AS" ? "BIGINT" : next;
+        }
+        if (!in_word(next[0])) continue;
+        if (matching && next != "MATCH") {
+            done += " AS TEXT) AS TSQUERY)";
+            matching = false;
+        }
+        before = next;
     }
     return done;
 }

@@ -8,7 +8,7 @@
 namespace kith::sql::postgres {
 
 // A statement: CAST(… AS INTEGER) is 64 bits wide on SQLite and 32 on PostgreSQL,
-// where BIGINT is meant.
+// where BIGINT is meant; `words MATCH $1` is a search (platform/sql/text_search.hpp).
 std::string translate_statement(std::string_view);
 
 // A migration, written for SQLite with STRICT tables:

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "platform/sql/sqlite/binding.hpp"
+#include "platform/sql/sqlite/text_search.hpp"
 #include "sqlite3.h"
 
 namespace kith::sql::sqlite {
@@ -61,6 +62,7 @@ Connection::Connection(SqliteSettings const& settings, Use use) {
     try {
         open(settings, use);
         give_key(settings);
+        register_words(handle_);
         set_up(use);
     } catch (...) {
         sqlite3_close_v2(handle_);
@@ -160,6 +162,10 @@ std::int64_t Connection::execute(Statement const& statement, std::span<Value con
     }
     // Counted once the statement is reset: SQLite makes all changes before the first row of RETURNING.
     return sqlite3_stmt_readonly(compiled) ? 0 : sqlite3_changes64(handle_);
+}
+
+std::string Connection::text_expression(TextQuery const& query) const {
+    return sql::text_expression(query, text_syntax);
 }
 
 int Connection::take(Step step) {

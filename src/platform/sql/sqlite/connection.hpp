@@ -36,6 +36,7 @@ public:
     Connection& operator=(Connection const&) = delete;
 
     std::int64_t execute(Statement const&, std::span<Value const>, EachRow const&) override;
+    std::string text_expression(TextQuery const&) const override;
     void prepare(Statement const& statement) { prepared(statement); }
 
     enum class Step { begin_read, begin_write, commit, rollback, savepoint, release, rollback_to };

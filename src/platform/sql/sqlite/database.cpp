@@ -1,6 +1,7 @@
 #include "platform/sql/database.hpp"
 #include "platform/sql/pool.hpp"
 #include "platform/sql/sqlite/connection.hpp"
+#include "platform/sql/sqlite/text_search.hpp"
 #include "platform/sql/sqlite/writer.hpp"
 
 namespace kith::sql {
@@ -21,8 +22,9 @@ public:
     void prepare(Statement const& statement) override { readers_.take()->prepare(statement); }
 
     void run_script(std::string_view script) override {
+        auto const text = with_text_indexes(script, sqlite::write_text_index);
         writer_.write([&](Transaction& transaction) -> Result<void> {
-            dynamic_cast<Connection&>(transaction).run_script(script);
+            dynamic_cast<Connection&>(transaction).run_script(text);
             return {};
         });
     }

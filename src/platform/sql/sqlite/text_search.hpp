@@ -1,0 +1,22 @@
+// Search by words on SQLite: FTS5, with a tokenizer of our own, kept by triggers.
+//
+// The index holds no texts, only words and where they stand. With `secure-delete` a word that goes is taken out of
+// the pages at once, and not first when they are merged; freed bytes are overwritten (PRAGMA secure_delete). Pages
+// of before stand in the write-ahead log until it begins anew, under the same encryption as everything.
+#pragma once
+
+#include <string>
+
+#include "platform/sql/text_search.hpp"
+
+struct sqlite3;
+
+namespace kith::sql::sqlite {
+
+// Makes the tokenizer known to a connection; before it opens the index.
+void register_words(sqlite3*);
+
+extern TextSyntax const text_syntax;
+std::string write_text_index(TextIndexWords const&);
+
+}  // namespace kith::sql::sqlite
