@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <bitset>
 #include <cmath>
 #include <utility>
@@ -39,11 +40,33 @@ std::vector<Entry> make_entries() {
     return entries;
 }
 
+// The entries, and for each slot of a table the place of one, from 1.
+class Entries {
+public:
+    Entries() : entries_{make_entries()}, places_(std::bit_ceil(entries_.size() * 4)) {
+        for (std::uint16_t i = 0; i < entries_.size(); ++i) {
+            auto slot = slot_of(entries_[i].hash);
+            while (places_[slot] != 0) slot = (slot + 1) & (places_.size() - 1);
+            places_[slot] = static_cast<std::uint16_t>(i + 1);
+        }
+    }
+    Entry const* find(std::uint32_t hash) const {
+        for (auto slot = slot_of(hash); places_[slot] != 0; slot = (slot + 1) & (places_.size() - 1))
+            if (entries_[places_[slot] - 1].hash == hash) return &entries_[places_[slot] - 1];
+        return nullptr;
+    }
+
+private:
+    std::size_t slot_of(std::uint32_t hash) const { return (hash ^ hash >> 15) & (places_.size() - 1); }
+
+    std::vector<Entry> entries_;
+    std::vector<std::uint16_t> places_;
+};
+
 Entry const* find(std::uint32_t hash, std::optional<Slot> only) {
-    static std::vector<Entry> const entries = make_entries();
-    auto const found = std::ranges::lower_bound(entries, hash, {}, &Entry::hash);
-    if (found == entries.end() || found->hash != hash || (only && found->slot != *only)) return nullptr;
-    return &*found;
+    static Entries const entries;
+    auto const* const found = entries.find(hash);
+    return found == nullptr || (only && found->slot != *only) ? nullptr : found;
 }
 
 // The longest phrase from word `at` on, and how many words it takes.
