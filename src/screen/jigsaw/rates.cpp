@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <bitset>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -88,21 +87,34 @@ std::pair<Entry const*, std::size_t> phrase_at(std::span<std::string_view const>
 
 }  // namespace
 
-bool may_begin_phrase(std::string_view word) {
-    static auto const first_words = [] {
-        std::bitset<first_word_slots> slots;
-        for (auto const& table : {health_rates, origin_rates, family_rates, work_rates, event_rates})
-            for (auto const& row : table)
-                for (std::size_t at = 0; at < row.words.size();) {
-                    auto const end = std::min(row.words.find(' ', at), row.words.size());
-                    auto const phrase = row.words.substr(at, end - at);
-                    slots.set(hash_on(phrase.substr(0, phrase.find('_'))) % first_word_slots);
-                    at = end + 1;
-                }
-        return slots;
-    }();
-    auto const one = [](std::string_view w) { return first_words.test(hash_on(w) % first_word_slots); };
-    return one(word) || (word.ends_with('s') && one(word.substr(0, word.size() - 1)));
+namespace {
+
+static_assert(static_cast<unsigned>(Slot::link) < 16);
+
+std::uint16_t bit_of(Slot slot) { return static_cast<std::uint16_t>(1U << static_cast<unsigned>(slot)); }
+
+std::vector<std::uint16_t> make_first_words() {
+    std::vector<std::uint16_t> kinds(first_word_slots);
+    for (auto const& table : {health_rates, origin_rates, family_rates, work_rates, event_rates})
+        for (auto const& row : table)
+            for (std::size_t at = 0; at < row.words.size();) {
+                auto const end = std::min(row.words.find(' ', at), row.words.size());
+                auto const phrase = row.words.substr(at, end - at);
+                kinds[hash_on(phrase.substr(0, phrase.find('_'))) % first_word_slots] |= bit_of(row.slot);
+                at = end + 1;
+            }
+    return kinds;
+}
+
+}  // namespace
+
+PhraseKinds phrases_from(std::string_view word) {
+    static auto const kinds = make_first_words();
+    // The word without its last letter is on the way to all of it.
+    auto const before = hash_on(word.substr(0, word.empty() ? 0 : word.size() - 1));
+    auto const whole = word.empty() ? before : hash_on(word.substr(word.size() - 1), before);
+    return {static_cast<std::uint16_t>(kinds[whole % first_word_slots] |
+                                       (word.ends_with('s') ? kinds[before % first_word_slots] : 0))};
 }
 
 std::optional<Rarest> rarest_of(std::span<std::string_view const> words, std::optional<Slot> only) {

@@ -17,23 +17,27 @@ struct Answers {
 
 }  // namespace
 
-void Learnt::add(std::span<std::uint32_t const> answers, WordMemory* memory, Sum& sum) const {
-    std::array<std::uint32_t, features_max> likely;
-    if (memory == nullptr) {
-        auto const count = features.find_all(answers, likely.data());
-        for (std::size_t n = 0; n < count; ++n) sum.add(weights + std::size_t{likely[n]} * label_count);
-        return;
-    }
-    auto const count = features.find_likely(answers, likely.data());
-    for (std::size_t n = 0; n < count; ++n) {
-        auto& row = memory->place_of_answer(likely[n]);
-        if (row.answer != likely[n]) {
-            row = {likely[n], {}};
-            if (auto const member = features.find(likely[n]); member != Slots::none)
+// Sums are kept apart from the one they go to, in registers.
+void Learnt::add(std::span<std::uint32_t const> answers, Sum& all) const {
+    Sum sum;
+    std::array<std::uint32_t, features_max> members;
+    auto const count = features.find_all(answers, members.data());
+    for (std::size_t n = 0; n < count; ++n) sum.add(weights + std::size_t{members[n]} * label_count);
+    all.add(sum);
+}
+
+void Learnt::add_frequent(std::span<std::uint32_t const> answers, WordMemory& memory, Sum& all) const {
+    Sum sum;
+    for (auto const answer : answers) {
+        auto& row = memory.place_of_answer(answer);
+        if (row.answer != answer) {
+            row = {answer, {}};
+            if (auto const member = features.find(answer); member != Slots::none)
                 std::memcpy(row.weights, weights + std::size_t{member} * label_count, label_count);
         }
         sum.add(row.weights);
     }
+    all.add(sum);
 }
 
 std::span<Scores const> Emissions::of(Stretch stretch) {
@@ -51,7 +55,7 @@ void Emissions::work_out(Stretch stretch) {
     Features features;
     for (std::size_t i = stretch.first; i < stretch.end; ++i) {
         features_of(text_, tokens_, stretch, i, features);
-        learnt_.add(std::span{features.hashes}.first(features.count), nullptr, sums_[i - stretch.first]);
+        learnt_.add(std::span{features.hashes}.first(features.count), sums_[i - stretch.first]);
     }
 }
 
@@ -84,13 +88,13 @@ void Emissions::add_word(std::size_t i, Sum& sum) {
     Answers answers;
     if (token.kept_id == 0) {
         ask_of_word(token, text_.manner, answers.taker());
-        return learnt_.add(answers.all(), memory_, sum);
+        return learnt_.add(answers.all(), sum);
     }
     auto& kept = memory_->place_of_token(token.kept_id, token.kind);
     if (kept.id != token.kept_id || kept.kind != token.kind) {
         ask_of_word(token, text_.manner, answers.taker());
         Sum fresh;
-        learnt_.add(answers.all(), memory_, fresh);
+        learnt_.add(answers.all(), fresh);
         kept = {token.kept_id, token.kind, fresh.keep()};
     }
     sum.add(kept.sum);
@@ -107,8 +111,8 @@ void Emissions::add_pair(Attributes const& first, Attributes const& second, bool
         ask_of_forms_before(second, first, other.taker());
         if (first_is_word) ask_of_word_before(second, first, other.taker());
         Sum fresh_first, fresh_second;
-        learnt_.add(one.all(), memory_, fresh_first);
-        learnt_.add(other.all(), memory_, fresh_second);
+        learnt_.add(one.all(), fresh_first);
+        learnt_.add(other.all(), fresh_second);
         kept = {true, form_of_first, form_of_second, fresh_first.keep(), fresh_second.keep()};
     }
     of_first.add(kept.of_first);
@@ -136,8 +140,11 @@ void Emissions::remember(Stretch stretch) {
                 if (neighbours[place] == &before_first || neighbours[place] == &after_last)
                     answers.hashes[answers.count++] = neighbour_answer(place, neighbours[place]->word);
         }
-        ask_of_all(near, text_.manner, answers.taker());
-        learnt_.add(answers.all(), memory_, sums_[n]);
+        ask_of_words_around(near, answers.taker());
+        learnt_.add(answers.all(), sums_[n]);
+        Answers frequent;
+        ask_of_surroundings(near, text_.manner, frequent.taker());
+        learnt_.add_frequent(frequent.all(), *memory_, sums_[n]);
     }
 }
 

@@ -15,7 +15,9 @@ struct Learnt {
     Slots features;
     signed char const* weights = nullptr;
 
-    void add(std::span<std::uint32_t const> answers, WordMemory*, Sum&) const;
+    void add(std::span<std::uint32_t const> answers, Sum&) const;
+    // Answers that come again and again: quicker, and room in the memory for few others.
+    void add_frequent(std::span<std::uint32_t const> answers, WordMemory&, Sum&) const;
 };
 
 // With a memory what has come before is looked up there; the scores are the same.

@@ -95,7 +95,8 @@ void features_of(Attributed const& text, std::vector<Token> const& tokens, Stret
     ask_of_forms_after(*near.w0, *near.n1, answer);
     ask_of_word_before(*near.w0, *near.p1, answer);
     ask_of_word_after(*near.w0, *near.f1, answer);
-    ask_of_all(near, text.manner, answer);
+    ask_of_surroundings(near, text.manner, answer);
+    ask_of_words_around(near, answer);
 }
 
 }  // namespace kith::screen::tagger

@@ -88,9 +88,9 @@ void ask_of_word_after(Attributes const& w, Attributes const& after, Answer answ
     answer(46, answer_of(46, static_cast<std::uint32_t>(after.family), w.shape, w.facts));
 }
 
-// What is asked of several neighbours together, or of their very words.
+// By what several neighbours are, whatever the very words: few answers, again and again.
 template <class Answer>
-void ask_of_all(Around const& a, Manner manner, Answer answer) {
+void ask_of_surroundings(Around const& a, Manner manner, Answer answer) {
     auto const& w = *a.w0;
     auto const style = static_cast<std::uint32_t>(manner.style);
     auto const letters = static_cast<std::uint32_t>(w.letters);
@@ -101,6 +101,27 @@ void ask_of_all(Around const& a, Manner manner, Answer answer) {
     answer(50, answer_of(50, family(a.p1), looks, kind));
     answer(56, answer_of(56, w.evidence, kind, style, a.n1->evidence));
     answer(59, answer_of(59, a.w1->evidence, w.evidence, kind));
+    answer(23, answer_of(23, a.w1->shape, kind, a.n1->shape));
+    answer(24, answer_of(24, a.w2->shape, a.w1->shape, kind));
+    answer(25, answer_of(25, kind, a.n1->shape, a.n2->shape));
+    answer(26, answer_of(26, a.w2->shape, a.w1->shape, kind, a.n1->shape, a.n2->shape));
+    answer(27, answer_of(27, static_cast<std::uint32_t>(a.p1->letters), kind, a.f1->letters, style));
+    answer(34, answer_of(34, a.w1->facts, facts, a.n1->facts));
+    answer(47, answer_of(47, family(a.p1), family(a.f1), kind));
+    answer(48, answer_of(48, family(a.p2), family(a.p1), kind));
+    answer(49, answer_of(49, family(a.p2), family(a.p1), facts));
+    answer(51, answer_of(51, a.families_before, kind));
+    answer(52, answer_of(52, a.families_before, facts, letters));
+    answer(53, answer_of(53, family(&w), a.w1->shape, a.n1->shape));
+    answer(54, answer_of(54, family(&w), family(a.p1), family(a.f1)));
+}
+
+// By the very words around: most answers are rare.
+template <class Answer>
+void ask_of_words_around(Around const& a, Answer answer) {
+    auto const& w = *a.w0;
+    auto const letters = static_cast<std::uint32_t>(w.letters);
+    std::uint32_t const facts = w.facts, looks = w.looks, kind = w.shape;
     answer(11, answer_of(11, a.w1->word, w.word));
     answer(12, answer_of(12, w.word, a.n1->word));
     answer(13, answer_of(13, a.w2->word, a.w1->word));
@@ -110,23 +131,10 @@ void ask_of_all(Around const& a, Manner manner, Answer answer) {
     answer(17, answer_of(17, a.p1->word, a.p2->word, kind));
     answer(18, answer_of(18, a.f1->word, kind));
     answer(19, answer_of(19, a.w2->word, a.w1->word, kind));
-    answer(23, answer_of(23, a.w1->shape, kind, a.n1->shape));
-    answer(24, answer_of(24, a.w2->shape, a.w1->shape, kind));
-    answer(25, answer_of(25, kind, a.n1->shape, a.n2->shape));
-    answer(26, answer_of(26, a.w2->shape, a.w1->shape, kind, a.n1->shape, a.n2->shape));
-    answer(27, answer_of(27, static_cast<std::uint32_t>(a.p1->letters), kind, a.f1->letters, style));
-    answer(34, answer_of(34, a.w1->facts, facts, a.n1->facts));
     answer(35, answer_of(35, a.w1->word, facts));
     answer(36, answer_of(36, a.n1->word, facts));
     answer(43, answer_of(43, a.w1->word, looks, letters));
     answer(44, answer_of(44, a.n1->word, looks, letters));
-    answer(47, answer_of(47, family(a.p1), family(a.f1), kind));
-    answer(48, answer_of(48, family(a.p2), family(a.p1), kind));
-    answer(49, answer_of(49, family(a.p2), family(a.p1), facts));
-    answer(51, answer_of(51, a.families_before, kind));
-    answer(52, answer_of(52, a.families_before, facts, letters));
-    answer(53, answer_of(53, family(&w), a.w1->shape, a.n1->shape));
-    answer(54, answer_of(54, family(&w), family(a.p1), family(a.f1)));
 }
 
 inline constexpr std::uint32_t questions_of_all_tokens = 59;  // those after it are asked of words alone

@@ -64,20 +64,15 @@ std::uint32_t Slots::find(std::uint32_t hash) const {
     return rank < count_ && static_cast<unsigned char>(rests_[rank]) == rest_of(hash) ? rank : none;
 }
 
-std::size_t Slots::find_likely(std::span<std::uint32_t const> hashes, std::uint32_t* likely) const {
+std::size_t Slots::find_all(std::span<std::uint32_t const> hashes, std::uint32_t* members) const {
     if (count_ == 0) return 0;
-    // Those whose slot is taken; without branches.
+    // First those whose slot is taken, kept in `members` for now; without branches.
     std::size_t taken = 0;
     for (auto const hash : hashes) {
         auto const slot = hash & mask_;
-        likely[taken] = hash;
+        members[taken] = hash;
         taken += static_cast<unsigned char>(taken_[slot / 8]) >> (slot % 8) & 1U;
     }
-    return taken;
-}
-
-std::size_t Slots::find_all(std::span<std::uint32_t const> hashes, std::uint32_t* members) const {
-    auto const taken = find_likely(hashes, members);
     std::size_t found = 0;
     for (std::size_t i = 0; i < taken; ++i) {
         auto const hash = members[i], slot = hash & mask_;

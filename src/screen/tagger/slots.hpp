@@ -42,9 +42,6 @@ public:
     // How many they are. Much quicker than one by one: it never waits for a guess at which are.
     std::size_t find_all(std::span<std::uint32_t const> hashes, std::uint32_t* members) const;
 
-    // Of those of `hashes` that may be members the hashes themselves: all that are, and some that are not.
-    std::size_t find_likely(std::span<std::uint32_t const> hashes, std::uint32_t* likely) const;
-
 private:
     char const *taken_ = nullptr, *ranks_ = nullptr, *rests_ = nullptr;
     std::uint32_t mask_ = 0, count_ = 0;

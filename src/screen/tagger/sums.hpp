@@ -35,6 +35,10 @@ public:
         low_ += first;
         high_ += rest;
     }
+    void add(Sum const& other) {
+        low_ += other.low_;
+        high_ += other.high_;
+    }
     Kept keep() const {
         Kept kept;
         std::memcpy(kept.of, &low_, sizeof low_);
