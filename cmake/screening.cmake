@@ -6,12 +6,12 @@ find_program(KITH_WASM_CXX NAMES clang++-19 REQUIRED)
 
 set(kith_screening_module ${CMAKE_BINARY_DIR}/screening/screening.wasm)
 set(kith_screening_compile
-  ${CCACHE} ${KITH_WASM_CXX} --target=wasm32-wasi -std=c++23 -Os -DNDEBUG -fno-exceptions -fno-rtti
+  ${CCACHE} ${KITH_WASM_CXX} --target=wasm32-wasi -std=c++23 -O2 -msimd128 -DNDEBUG -fno-exceptions -fno-rtti
   -ffunction-sections -fdata-sections -fvisibility=hidden -fno-threadsafe-statics
   -I${CMAKE_SOURCE_DIR}/src -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 # A stack that a runaway depth meets first, and memory far beyond what a post could need.
 set(kith_screening_link
-  ${KITH_WASM_CXX} --target=wasm32-wasi -mexec-model=reactor -Os
+  ${KITH_WASM_CXX} --target=wasm32-wasi -mexec-model=reactor -O2
   -Wl,--gc-sections -Wl,--strip-all -Wl,--stack-first -Wl,-z,stack-size=262144 -Wl,--max-memory=268435456)
 
 file(GLOB_RECURSE kith_screening_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/screen/*.cpp)

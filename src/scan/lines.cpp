@@ -12,6 +12,7 @@
 #include "scan/crew.hpp"
 #include "scan/json_text.hpp"
 #include "scan/line_object.hpp"
+#include "scan/with_memory.hpp"
 
 namespace kith::scan {
 
@@ -125,7 +126,7 @@ private:
 void answer_line(std::string& out, std::string_view line, std::uint64_t number, screen::Model const& model,
                  screen::Settings const& settings) {
     if (auto const object = read_line_object(line))
-        return append_report(out, object->id, screen::screen(object->text, model, settings));
+        return append_report(out, object->id, screen_with_memory(object->text, model, settings));
     auto const value = nlohmann::json::parse(line, nullptr, false);
     if (value.is_discarded()) return append_error(out, "null", fmt::format("Line {} is not JSON in UTF-8.", number));
     auto const text = value.is_object() ? value.find("text") : value.end();
@@ -137,7 +138,7 @@ void answer_line(std::string& out, std::string_view line, std::uint64_t number, 
     if (value.contains("id") && !has_id)
         return append_error(out, "null", fmt::format("The \"id\" in line {} is neither a text nor a number.", number));
     append_report(out, has_id ? id->dump() : "null",
-                  screen::screen(text->get_ref<std::string const&>(), model, settings));
+                  screen_with_memory(text->get_ref<std::string const&>(), model, settings));
 }
 
 bool screen_lines(int input, std::FILE* out, std::size_t jobs, screen::Model const& model,

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "scan/decode.hpp"
+#include "scan/with_memory.hpp"
 
 namespace kith::scan {
 
@@ -114,7 +115,7 @@ std::string mask_of(screen::Class what) {
 
 Screened look_at(Piece const& piece, screen::Model const& model, screen::Settings const& settings, Masked masked) {
     auto const text = piece.text();
-    auto report = screen::screen(text, model, settings);
+    auto report = screen_with_memory(text, model, settings);
     Screened made{.document = piece.document,
                   .people = report.jigsaw.people,
                   .danger = report.jigsaw.danger,

@@ -8,7 +8,8 @@
 // The text may be any bytes; broken UTF-8 is read around. Offsets are bytes of the
 // text as given, always on character boundaries, findings in order and without overlap.
 // Time and memory grow in proportion to the text; nothing backtracks. Nothing is
-// kept between calls, nothing is written, so any number of threads may call.
+// kept between calls but in a WordMemory that the caller gives, nothing is written, so any
+// number of threads may call, each with a memory of its own.
 // The standard library only: the same sources build to WebAssembly. Nothing throws
 // but running out of memory.
 #pragma once
@@ -112,8 +113,9 @@ struct Piece {
     bool operator==(Piece const&) const = default;
 };
 
-class Model;     // model.hpp: what the engine has learnt
-class Patterns;  // patterns/patterns.hpp: a group's own
+class Model;       // model.hpp: what the engine has learnt
+class Patterns;    // patterns/patterns.hpp: a group's own
+class WordMemory;  // tagger/word_memory.hpp: what words have come before
 
 struct Settings {
     Level level = Level::all;
@@ -122,6 +124,7 @@ struct Settings {
     Nearness nearness = Nearness::none;
     std::span<Piece const> known;        // from the author's earlier posts in this group
     Patterns const* patterns = nullptr;  // a group's own words and forms
+    WordMemory* memory = nullptr;        // makes it quicker, changes nothing
 };
 
 struct Jigsaw {

@@ -2,6 +2,7 @@
 // England and Wales: ONS, Census 2021; Scotland: National Records of Scotland, Census 2022; Northern Ireland:
 // NISRA, Census 2021; Ireland: CSO, Census 2022; USA: Census Bureau, 2020.
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "screen/jigsaw/places.hpp"
@@ -16,6 +17,8 @@ struct Area {
     PlaceKind kind;
     Where where;
 };
+
+constexpr std::size_t sketches = 4096;
 
 constexpr auto country = PlaceKind::country, region = PlaceKind::region, county = PlaceKind::county;
 
@@ -282,8 +285,23 @@ constexpr State states[] = {
 static_assert(std::size(states) ==
               static_cast<std::size_t>(Where::wyoming) - static_cast<std::size_t>(Where::alabama) + 1);
 
-bool same_lowered(std::string_view name, std::string_view lowered) {
-    return std::ranges::equal(name, lowered, [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+constexpr char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// By the first letter, the last and the length: most words are no area, and this tells without comparing.
+constexpr std::size_t sketch_of(std::string_view name) {
+    auto const first = static_cast<unsigned char>(lowered(name.front())),
+               last = static_cast<unsigned char>(lowered(name.back()));
+    return (first * std::size_t{37} + last * std::size_t{11} + name.size() * 5) % sketches;
+}
+constexpr auto sketched = [] {
+    std::array<bool, sketches> all{};
+    for (auto const& area : areas) all[sketch_of(area.name)] = true;
+    for (auto const& state : states) all[sketch_of(state.name)] = true;
+    return all;
+}();
+
+bool same_lowered(std::string_view name, std::string_view low) {
+    return std::ranges::equal(name, low, [](char a, char b) { return lowered(a) == b; });
 }
 
 }  // namespace
@@ -296,6 +314,7 @@ std::string_view name_of(Where where) {
 }
 
 std::optional<Place> find_area(std::string_view folded) {
+    if (folded.empty() || !sketched[sketch_of(folded)]) return std::nullopt;
     for (auto const& area : areas)
         if (area.name == folded) return Place{area.thousands * 1000, area.kind, area.where, true, false, false};
     for (auto const& state : states)

@@ -61,6 +61,10 @@ bool PlainWords::has(std::string_view word) const { return std::ranges::find(all
 int number_in(std::string_view word) {
     if (word.empty()) return -1;
     if (word[0] < '0' || word[0] > '9') {
+        constexpr std::string_view begin_numbers = "efnost";
+        constexpr std::size_t shortest = 3, longest = 9;
+        if (word.size() < shortest || word.size() > longest || begin_numbers.find(word[0]) == begin_numbers.npos)
+            return -1;
         auto const* const found = std::ranges::find(number_words, word, &NumberWord::word);
         return found != std::end(number_words) ? found->value : -1;
     }

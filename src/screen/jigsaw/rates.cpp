@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
+#include <bit>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -39,11 +39,33 @@ std::vector<Entry> make_entries() {
     return entries;
 }
 
+// The entries, and for each slot of a table the place of one, from 1.
+class Entries {
+public:
+    Entries() : entries_{make_entries()}, places_(std::bit_ceil(entries_.size() * 4)) {
+        for (std::uint16_t i = 0; i < entries_.size(); ++i) {
+            auto slot = slot_of(entries_[i].hash);
+            while (places_[slot] != 0) slot = (slot + 1) & (places_.size() - 1);
+            places_[slot] = static_cast<std::uint16_t>(i + 1);
+        }
+    }
+    Entry const* find(std::uint32_t hash) const {
+        for (auto slot = slot_of(hash); places_[slot] != 0; slot = (slot + 1) & (places_.size() - 1))
+            if (entries_[places_[slot] - 1].hash == hash) return &entries_[places_[slot] - 1];
+        return nullptr;
+    }
+
+private:
+    std::size_t slot_of(std::uint32_t hash) const { return (hash ^ hash >> 15) & (places_.size() - 1); }
+
+    std::vector<Entry> entries_;
+    std::vector<std::uint16_t> places_;
+};
+
 Entry const* find(std::uint32_t hash, std::optional<Slot> only) {
-    static std::vector<Entry> const entries = make_entries();
-    auto const found = std::ranges::lower_bound(entries, hash, {}, &Entry::hash);
-    if (found == entries.end() || found->hash != hash || (only && found->slot != *only)) return nullptr;
-    return &*found;
+    static Entries const entries;
+    auto const* const found = entries.find(hash);
+    return found == nullptr || (only && found->slot != *only) ? nullptr : found;
 }
 
 // The longest phrase from word `at` on, and how many words it takes.
@@ -65,21 +87,34 @@ std::pair<Entry const*, std::size_t> phrase_at(std::span<std::string_view const>
 
 }  // namespace
 
-bool may_begin_phrase(std::string_view word) {
-    static auto const first_words = [] {
-        std::bitset<first_word_slots> slots;
-        for (auto const& table : {health_rates, origin_rates, family_rates, work_rates, event_rates})
-            for (auto const& row : table)
-                for (std::size_t at = 0; at < row.words.size();) {
-                    auto const end = std::min(row.words.find(' ', at), row.words.size());
-                    auto const phrase = row.words.substr(at, end - at);
-                    slots.set(hash_on(phrase.substr(0, phrase.find('_'))) % first_word_slots);
-                    at = end + 1;
-                }
-        return slots;
-    }();
-    auto const one = [](std::string_view w) { return first_words.test(hash_on(w) % first_word_slots); };
-    return one(word) || (word.ends_with('s') && one(word.substr(0, word.size() - 1)));
+namespace {
+
+static_assert(static_cast<unsigned>(Slot::link) < 16);
+
+std::uint16_t bit_of(Slot slot) { return static_cast<std::uint16_t>(1U << static_cast<unsigned>(slot)); }
+
+std::vector<std::uint16_t> make_first_words() {
+    std::vector<std::uint16_t> kinds(first_word_slots);
+    for (auto const& table : {health_rates, origin_rates, family_rates, work_rates, event_rates})
+        for (auto const& row : table)
+            for (std::size_t at = 0; at < row.words.size();) {
+                auto const end = std::min(row.words.find(' ', at), row.words.size());
+                auto const phrase = row.words.substr(at, end - at);
+                kinds[hash_on(phrase.substr(0, phrase.find('_'))) % first_word_slots] |= bit_of(row.slot);
+                at = end + 1;
+            }
+    return kinds;
+}
+
+}  // namespace
+
+PhraseKinds phrases_from(std::string_view word) {
+    static auto const kinds = make_first_words();
+    // The word without its last letter is on the way to all of it.
+    auto const before = hash_on(word.substr(0, word.empty() ? 0 : word.size() - 1));
+    auto const whole = word.empty() ? before : hash_on(word.substr(word.size() - 1), before);
+    return {static_cast<std::uint16_t>(kinds[whole % first_word_slots] |
+                                       (word.ends_with('s') ? kinds[before % first_word_slots] : 0))};
 }
 
 std::optional<Rarest> rarest_of(std::span<std::string_view const> words, std::optional<Slot> only) {

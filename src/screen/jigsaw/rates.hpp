@@ -43,8 +43,14 @@ struct Rarest {
 };
 std::optional<Rarest> rarest_of(std::span<std::string_view const> words, std::optional<Slot> only = std::nullopt);
 
-// Whether a phrase of the tables may begin with a word; now and then yes for one that begins none.
-bool may_begin_phrase(std::string_view plain_word);
+// Of which kinds phrases of the tables may begin with a word; now and then a kind of which none does.
+struct PhraseKinds {
+    std::uint16_t bits = 0;
+
+    bool any() const { return bits != 0; }
+    bool has(Slot slot) const { return (bits >> static_cast<unsigned>(slot) & 1U) != 0; }
+};
+PhraseKinds phrases_from(std::string_view plain_word);
 
 // Of what no table names.
 double usual_share(Class);

@@ -37,8 +37,8 @@ public:
             char const low = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
             bool const digit = c >= '0' && c <= '9';
             // Quotes and dashes of print.
-            bool const print = text_.substr(at).starts_with("\xE2\x80");
-            bool const apostrophe = c == '\'' || text_.substr(at).starts_with("\u2019");
+            bool const print = byte == 0xE2 && text_.substr(at).starts_with("\xE2\x80");
+            bool const apostrophe = c == '\'' || (print && text_.substr(at).starts_with("\u2019"));
             if (print) at = std::min(at + 2, text_.size() - 1);
             if (in_word && apostrophe) {
                 owner = hash;

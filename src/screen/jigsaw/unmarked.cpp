@@ -33,17 +33,20 @@ std::string lowered(std::string_view text) {
 }
 
 std::vector<Word> words_of(std::string_view lower) {
+    constexpr std::size_t bytes_a_word = 5;  // about, in English
     std::vector<Word> words;
+    words.reserve(lower.size() / bytes_a_word);
+    auto const print = [&](std::size_t at) { return lower[at] == '\xE2' && lower.substr(at, 2) == "\xE2\x80"; };
     for (std::size_t at = 0; at < lower.size();) {
         auto const start = at;
         if (is_letter(lower[at]))
-            while (at < lower.size() && is_letter(lower[at]) && lower.substr(at, 2) != "\xE2\x80") ++at;
+            while (at < lower.size() && is_letter(lower[at]) && !print(at)) ++at;
         else if (is_digit(lower[at]))
             while (at < lower.size() && is_digit(lower[at])) ++at;
         if (at > start)
             words.push_back({start, at, lower.substr(start, at - start)});
         else
-            at += lower.substr(at, 2) == "\xE2\x80" ? 3 : 1;
+            at += print(at) ? 3 : 1;
     }
     return words;
 }
@@ -64,14 +67,28 @@ public:
             if (age(i)) continue;
             court(i);
             town(i);
-            if (!may_begin_phrase(text(i))) continue;
-            work(i);
-            rare_condition(i);
+            if (!phrases(i).any()) continue;
+            // A phrase that begins a word later counts as well.
+            auto const begins = [&](Slot slot, std::size_t words) {
+                for (std::size_t n = 0; n < words && i + n < words_.size(); ++n)
+                    if (phrases(i + n).has(slot)) return true;
+                return false;
+            };
+            if (begins(Slot::work, work_words_max)) work(i);
+            if (begins(Slot::health, condition_words_max)) rare_condition(i);
         }
         return std::move(found_);
     }
 
 private:
+    static constexpr std::size_t work_words_max = 2, condition_words_max = 3;
+
+    // Of words asked about in order, three at most between one that is and one that was.
+    PhraseKinds phrases(std::size_t i) {
+        auto& [word, kinds] = phrases_[i % std::size(phrases_)];
+        if (word != i + 1) word = i + 1, kinds = phrases_from(words_[i].text);
+        return kinds;
+    }
     std::string_view text(std::size_t i) const { return i < words_.size() ? words_[i].text : std::string_view{}; }
     // What stands before and after a word, spaces left out; a full stop at the ends of the text.
     char sign_before(std::size_t i) const {
@@ -130,9 +147,9 @@ private:
 
     // "the vicar's wife"; "dad's a judge", "mum is in the police".
     void work(std::size_t i) {
-        for (std::size_t size = 2; size >= 1; --size) {
+        for (std::size_t size = work_words_max; size >= 1; --size) {
             if (i + size > words_.size()) continue;
-            std::array<std::string_view, 2> const two{text(i), text(i + 1)};
+            std::array<std::string_view, work_words_max> const two{text(i), text(i + 1)};
             auto const rate = rarest_of({two.data(), size}, Slot::work);
             if (!rate || rate->rate.share > rare_work_share_max) continue;
             auto next = i + size;
@@ -170,9 +187,9 @@ private:
     }
 
     void rare_condition(std::size_t i) {
-        for (std::size_t size = 3; size >= 1; --size) {
+        for (std::size_t size = condition_words_max; size >= 1; --size) {
             if (i + size > words_.size()) continue;
-            std::array<std::string_view, 3> const three{text(i), text(i + 1), text(i + 2)};
+            std::array<std::string_view, condition_words_max> const three{text(i), text(i + 1), text(i + 2)};
             auto const rate = rarest_of({three.data(), size}, Slot::health);
             if (!rate || rate->rate.share > rare_condition_share_max) continue;
             add(i, i + size - 1,
@@ -218,6 +235,10 @@ private:
     Settings const& settings_;
     std::vector<Word> words_;
     std::vector<Unmarked> found_;
+    struct {
+        std::size_t word = 0;  // its number, from 1
+        PhraseKinds kinds;
+    } phrases_[4];
 };
 
 }  // namespace

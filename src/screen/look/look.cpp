@@ -111,10 +111,12 @@ Look look_of(std::string_view text, Report const& report, Surroundings const& su
     return Chooser{text, report, surroundings}.choose();
 }
 
-Looked look_over(std::string_view text, Model const& model, Surroundings const& surroundings,
-                 Patterns const* patterns) {
+Looked look_over(std::string_view text, Model const& model, Surroundings const& surroundings, Patterns const* patterns,
+                 WordMemory* memory) {
     Looked looked;
-    looked.report = screen(text, model, surroundings.settings(patterns));
+    auto settings = surroundings.settings(patterns);
+    settings.memory = memory;
+    looked.report = screen(text, model, settings);
     looked.look = look_of(text, looked.report, surroundings);
     return looked;
 }

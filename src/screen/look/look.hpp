@@ -34,8 +34,9 @@ struct Looked {
     Look look;
 };
 
-// `patterns` are the surroundings' forms, compiled; nullptr without any.
-Looked look_over(std::string_view text, Model const&, Surroundings const&, Patterns const* patterns);
+// `patterns` are the surroundings' forms, compiled; nullptr without any. `memory` makes it quicker.
+Looked look_over(std::string_view text, Model const&, Surroundings const&, Patterns const* patterns,
+                 WordMemory* memory = nullptr);
 
 // By which a finding is known again in another version of the text: its class and its words, whatever
 // their case and spaces. Not to be read back, though a short word could be guessed from it.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "screen/tagger/word_memory.hpp"
+
 namespace kith::screen::tagger {
 
 namespace {
@@ -23,6 +25,8 @@ bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
 bool upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
 
 Letters letters_of(std::string_view cased, std::string_view lower) {
+    if (cased.substr(1) == lower.substr(1) && static_cast<unsigned char>(cased[0]) < 0x80)
+        return cased[0] == lower[0] ? Letters::lower : cased.size() == 1 ? Letters::single : Letters::title;
     std::size_t capitals = 0, letters = 0;
     bool first = false;
     for (std::size_t i = 0; i < cased.size(); ++i) {
@@ -158,9 +162,8 @@ std::uint16_t facts_of(std::string_view lower, std::uint32_t hash, WordFacts con
     return stem.bits == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(stem.bits | with_s);
 }
 
-void describe_word(std::string_view cased, std::string_view lower, WordFacts const& known, Attributes& out) {
+void describe_word(std::string_view lower, WordFacts const& known, Attributes& out) {
     out.word = hash_of(lower);
-    out.letters = letters_of(cased, lower);
     out.family = family_of(out.word);
     out.facts = facts_of(lower, out.word, known);
     if (lower.size() > 1) out.looks = looks_of(known.guess(lower));
@@ -170,9 +173,62 @@ void describe_word(std::string_view cased, std::string_view lower, WordFacts con
     }
 }
 
+// A word, or how a number or a sign is told from others, in the memory.
+template <class Describe>
+void remember(ShortWord const& word, WordMemory& memory, Attributes& out, Describe describe) {
+    auto& kept = memory.place_of_word(word);
+    if (kept.word != word) {
+        kept = {};
+        describe(kept.attributes);
+        kept.attributes.kept_at = memory.number_of(kept);
+        kept.attributes.kept_id = memory.next_id();
+        kept.word = word;
+        kept.id = kept.attributes.kept_id;
+    }
+    out = kept.attributes;
+}
+
+void describe(Token const& token, std::string_view cased, std::string_view lower, WordFacts const& known,
+              WordMemory* memory, Attributes& out) {
+    if (token.shape == Shape::word) {
+        if (memory != nullptr && lower.size() <= ShortWord::bytes_max)
+            remember(ShortWord{lower}, *memory, out, [&](Attributes& of) { describe_word(lower, known, of); });
+        else
+            describe_word(lower, known, out);
+        out.letters = letters_of(cased, lower);
+        return;
+    }
+    auto const word = token.shape == Shape::number  ? number_word(lower)
+                      : token.shape == Shape::mixed ? mixed_word(lower)
+                                                    : mix(0x51600U + static_cast<unsigned char>(cased[0]));
+    if (memory != nullptr)
+        remember(ShortWord{token.shape, word}, *memory, out, [&](Attributes& of) { of.word = word; });
+    else
+        out.word = word;
+    if (token.shape == Shape::mixed) out.letters = upper_ascii(cased[0]) ? Letters::mixed : Letters::none;
+}
+
+// What stands in `shape`, before it is mixed.
+std::uint32_t form_of(Token const& token, Attributes const& of, Capitals capitals, char sign) {
+    std::uint32_t form = static_cast<std::uint32_t>(token.shape) | static_cast<std::uint32_t>(of.letters) << 2 |
+                         static_cast<std::uint32_t>(of.sentence_start) << 5 |
+                         static_cast<std::uint32_t>(capitals) << 6 | std::uint32_t{of.in_handle} << 8;
+    if (token.shape == Shape::sign) form |= static_cast<std::uint32_t>(static_cast<unsigned char>(sign)) << 16;
+    if (token.shape == Shape::number) form |= static_cast<std::uint32_t>(std::min<std::size_t>(token.size(), 8)) << 16;
+    if (token.shape == Shape::word) form |= static_cast<std::uint32_t>(token.size() > 3) << 16;
+    return form;
+}
+
+// 24 bits of form, 9 of facts, 6 of looks, 6 of evidence, 5 of family, 2 of style.
+std::uint64_t kind_of(std::uint32_t form, Attributes const& of, Style style) {
+    return form | std::uint64_t{of.facts} << 24 | std::uint64_t{of.looks} << 33 | std::uint64_t{of.evidence} << 39 |
+           static_cast<std::uint64_t>(of.family) << 45 | static_cast<std::uint64_t>(style) << 50;
+}
+
 }  // namespace
 
-Attributed attributes_of(Folded const& text, std::vector<Token> const& tokens, WordFacts const& known) {
+Attributed attributes_of(Folded const& text, std::vector<Token> const& tokens, WordFacts const& known,
+                         WordMemory* memory) {
     Attributed result;
     auto& all = result.tokens;
     all.resize(tokens.size());
@@ -183,15 +239,8 @@ Attributed attributes_of(Folded const& text, std::vector<Token> const& tokens, W
         auto const cased = text.cased().substr(token.start, token.size()),
                    lower = text.lower().substr(token.start, token.size());
         if (token.gap == Gap::line) start = true;
-        switch (token.shape) {
-            case Shape::word: describe_word(cased, lower, known, out); break;
-            case Shape::number: out.word = number_word(lower); break;
-            case Shape::mixed:
-                out.word = mixed_word(lower);
-                out.letters = upper_ascii(cased[0]) ? Letters::mixed : Letters::none;
-                break;
-            case Shape::sign: out.word = mix(0x51600U + static_cast<unsigned char>(cased[0])); break;
-        }
+        describe(token, cased, lower, known, memory, out);
+        out.form = token.shape;
         out.sentence_start = start && token.shape == Shape::word;
         if (token.shape != Shape::sign)
             start = false;
@@ -207,16 +256,9 @@ Attributed attributes_of(Folded const& text, std::vector<Token> const& tokens, W
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         auto const& token = tokens[i];
         auto& out = all[i];
-        std::uint32_t shape = static_cast<std::uint32_t>(token.shape) | static_cast<std::uint32_t>(out.letters) << 2 |
-                              static_cast<std::uint32_t>(out.sentence_start) << 5 |
-                              static_cast<std::uint32_t>(result.manner.capitals) << 6 |
-                              std::uint32_t{out.in_handle} << 8;
-        if (token.shape == Shape::sign)
-            shape |= static_cast<std::uint32_t>(static_cast<unsigned char>(text.cased()[token.start])) << 16;
-        if (token.shape == Shape::number)
-            shape |= static_cast<std::uint32_t>(std::min<std::size_t>(token.size(), 8)) << 16;
-        if (token.shape == Shape::word) shape |= static_cast<std::uint32_t>(token.size() > 3) << 16;
-        out.shape = mix(shape);
+        auto const form = form_of(token, out, result.manner.capitals, text.cased()[token.start]);
+        out.kind = kind_of(form, out, result.manner.style);
+        out.shape = mix(form);
     }
     return result;
 }

@@ -11,7 +11,11 @@
 #include "screen/tagger/word_facts.hpp"
 #include "screen/tokens.hpp"
 
-namespace kith::screen::tagger {
+namespace kith::screen {
+
+class WordMemory;  // word_memory.hpp
+
+namespace tagger {
 
 // How a text uses capitals: where nobody writes any, a small letter says nothing.
 enum class Capitals : std::uint8_t { usual, none, only };
@@ -36,13 +40,25 @@ struct Attributes {
     std::uint8_t evidence = 0;  // of the same word elsewhere in the text
     bool sentence_start = false;
     bool in_handle = false;  // @somebody: not the tagger's
+    Shape form = Shape::sign;
+    std::uint32_t kept_at = 0;  // in the memory of words
+    std::uint64_t kept_id = 0;  // 0: not kept there
+    std::uint64_t kind = 0;     // all of the above but the word itself, exactly
+
+    bool is_word() const { return form == Shape::word; }
 };
+
+// Of `kind` the form, the facts and the family.
+inline constexpr std::uint64_t form_of_kind = 0xFFFFFFULL | 0x1FFULL << 24 | 0x1FULL << 45;
 
 struct Attributed {
     Manner manner;
     std::vector<Attributes> tokens;  // one for each token
 };
 
-Attributed attributes_of(Folded const&, std::vector<Token> const&, WordFacts const&);
+// With a memory, of `known` alone, words that have come before are not worked out anew.
+Attributed attributes_of(Folded const&, std::vector<Token> const&, WordFacts const&, WordMemory* = nullptr);
 
-}  // namespace kith::screen::tagger
+}  // namespace tagger
+
+}  // namespace kith::screen

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "screen/tagger/attributes.hpp"
+#include "screen/tagger/questions.hpp"
 
 namespace kith::screen::tagger {
 
@@ -23,7 +24,12 @@ struct Stretch {
 };
 std::vector<Stretch> stretches_of(std::vector<Token> const&);
 
-// Of the token `i` of the stretch. Replaces what was in `out`.
+// What stands around the token `i` of the stretch.
+Around around(std::vector<Attributes> const&, std::vector<Token> const&, Stretch, std::size_t i);
+// What stands where a stretch has ended.
+extern Attributes const before_first, after_last;
+
+// All of the token `i` of the stretch. Replaces what was in `out`.
 void features_of(Attributed const&, std::vector<Token> const&, Stretch, std::size_t i, Features& out);
 
 }  // namespace kith::screen::tagger

@@ -16,7 +16,7 @@
 #include "screen/screen.hpp"
 #include "screen/tagger/attributes.hpp"
 #include "screen/tagger/chain.hpp"
-#include "screen/tagger/slots.hpp"
+#include "screen/tagger/emissions.hpp"
 #include "screen/tokens.hpp"
 
 namespace kith::screen {
@@ -25,18 +25,19 @@ class Tagger {
 public:
     static Tagger read(Model const&);
 
-    bool empty() const { return weights_ == nullptr; }
+    bool empty() const { return learnt_.weights == nullptr; }
     void find(Folded const&, std::vector<Token> const&, Settings const&, Candidates&) const;
 
     // For measuring and tuning: the share of each label for each token.
-    std::vector<tagger::Shares> shares(std::vector<Token> const&, tagger::Attributed const&) const;
+    std::vector<tagger::Shares> shares(std::vector<Token> const&, tagger::Attributed const&,
+                                       WordMemory* = nullptr) const;
     tagger::WordFacts const& word_facts() const { return facts_; }
 
 private:
     tagger::WordFacts facts_;
-    tagger::Slots features_;
+    tagger::Learnt learnt_;
     tagger::Transitions transitions_{};
-    signed char const* weights_ = nullptr;
+    std::uint64_t model_ = 0;  // its checksum
 };
 
 namespace tagger {

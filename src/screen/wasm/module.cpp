@@ -5,6 +5,7 @@
 
 #include "screen/look/look.hpp"
 #include "screen/patterns/patterns.hpp"
+#include "screen/tagger/word_memory.hpp"
 
 using namespace kith::screen;
 
@@ -15,6 +16,7 @@ struct State {
     Model model;
     Surroundings surroundings;
     Patterns patterns;
+    WordMemory memory;  // a draft is looked at again and again while it is written
 };
 
 // Made at the first call and never taken apart: a module ends with its worker.
@@ -50,7 +52,7 @@ int screening_surround() {
 
 char const* screening_look() {
     auto& all = state();
-    all.answer = json_of(all.buffer, look_over(all.buffer, all.model, all.surroundings, &all.patterns));
+    all.answer = json_of(all.buffer, look_over(all.buffer, all.model, all.surroundings, &all.patterns, &all.memory));
     return all.answer.data();
 }
 

@@ -1,0 +1,13 @@
+#include "scan/with_memory.hpp"
+
+#include "screen/tagger/word_memory.hpp"
+
+namespace kith::scan {
+
+screen::Report screen_with_memory(std::string_view text, screen::Model const& model, screen::Settings settings) {
+    static thread_local screen::WordMemory memory;
+    settings.memory = &memory;
+    return screen::screen(text, model, settings);
+}
+
+}  // namespace kith::scan

@@ -1,0 +1,48 @@
+// How much speaks for each label of each token of a stretch, before labels are weighed against their neighbours.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "screen/tagger/features.hpp"
+#include "screen/tagger/sums.hpp"
+#include "screen/tagger/word_memory.hpp"
+
+namespace kith::screen::tagger {
+
+// The features that a model knows, each with a row of weights.
+struct Learnt {
+    Slots features;
+    signed char const* weights = nullptr;
+
+    void add(std::span<std::uint32_t const> answers, Sum&) const;
+    // Answers that come again and again: quicker, and room in the memory for few others.
+    void add_frequent(std::span<std::uint32_t const> answers, WordMemory&, Sum&) const;
+};
+
+// With a memory what has come before is looked up there; the scores are the same.
+class Emissions {
+public:
+    Emissions(Learnt const& learnt, Attributed const& text, std::vector<Token> const& tokens, WordMemory* memory)
+        : learnt_{learnt}, text_{text}, tokens_{tokens}, memory_{memory} {}
+
+    // As long as the stretch; until the next call.
+    std::span<Scores const> of(Stretch);
+
+private:
+    void work_out(Stretch);
+    void remember(Stretch);
+    void add_neighbour(Stretch, std::size_t i);
+    void add_word(std::size_t i, Sum&);
+    void add_pair(Attributes const& first, Attributes const& second, bool first_is_word, bool second_is_word,
+                  Sum& of_first, Sum& of_second);
+
+    Learnt const& learnt_;
+    Attributed const& text_;
+    std::vector<Token> const& tokens_;
+    WordMemory* memory_;
+    std::vector<Sum> sums_;
+    std::vector<Scores> scores_;
+};
+
+}  // namespace kith::screen::tagger
