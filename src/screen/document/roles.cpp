@@ -26,7 +26,7 @@ constexpr std::string_view client_reason =
     "This looks like the name of somebody you work with. Say \"my client\" or an initial that is not theirs.";
 constexpr std::string_view pet_reason = "This looks like the name of an animal.";
 
-enum class Role : std::uint8_t { somebody, client, colleague, known, author, law, pet };
+enum class Role : std::uint8_t { somebody, client, colleague, known, author, law, pet, nobody };
 
 bool any_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
@@ -112,12 +112,14 @@ private:
             case Role::pet: return set(candidate, pet_reason, hardly);
             case Role::client: return set(candidate, client_reason, candidate.confidence);
             case Role::colleague: return set(candidate, colleague_reason, candidate.confidence);
+            case Role::nobody: candidate.confidence = std::min(candidate.confidence, hardly); return;
             case Role::somebody: return;
         }
     }
 
     Role role_of(Words words) const {
         auto const [first, end] = words;
+        if (is_people_of(first, end)) return Role::nobody;
         if (is_known_name(first, end)) return Role::known;
         if (is_named_for(end)) return Role::law;
         if (has_public_title(first, end)) return Role::known;
@@ -128,6 +130,16 @@ private:
         if (client) return Role::client;
         if (public_talk_) return Role::known;
         return near(first, end, beside::colleagues) ? Role::colleague : Role::somebody;
+    }
+
+    // "Hungarian Roma": a people, not a person.
+    bool is_people_of(std::size_t first, std::size_t end) const {
+        if (first > 0 && reader_.about(first - 1, topic::title)) return false;
+        for (std::size_t i = first; i < end; ++i)
+            if (tokens_[i].shape != Shape::sign &&
+                (!reader_.tells(i, theme::ethnicity) || reader_.tells(i, theme::doubtful)))
+                return false;
+        return end - first > 1;
     }
 
     // "my client Boris", "a lad called Elton John", "Elton John's mum": somebody one works with, whatever the name.

@@ -69,7 +69,10 @@ void AddressFinder::street_at(std::size_t i) {
         bool const lives = lives_near(number);
         float const written = common && !lives && i - number > 3 ? 0.5F : 0.93F;
         float const small = common ? (lives ? (capitals ? 0.7F : 0.55F) : 0.2F) : lives ? 0.85F : 0.72F;
-        float const confidence = capitals && ending_capital ? written : small;
+        // "Gran, 83, Pine Ridge": an age between commas, then a place.
+        bool const age = number > 1 && reader_.is_sign(number - 1, ',') && reader_.is_sign(number + 1, ',') &&
+                         reader_.tells(number - 2, theme::kin | theme::human);
+        float const confidence = age ? 0.3F : capitals && ending_capital ? written : small;
         put(unit_before(number), unit_behind(last), confidence);
         return;
     }

@@ -11,7 +11,8 @@ constexpr float too_little = confidence_min_all * 0.9F;
 
 bool may_be_everyones(Class what) {
     return what == Class::place || what == Class::institution || what == Class::organisation || what == Class::date ||
-           what == Class::quantity || what == Class::address || what == Class::event || what == Class::immigration;
+           what == Class::quantity || what == Class::address || what == Class::event || what == Class::immigration ||
+           what == Class::family || what == Class::occupation;
 }
 
 float named(Shares const& shares) {
