@@ -95,13 +95,17 @@ void AddressFinder::street_at(std::size_t i) {
 
 void AddressFinder::street_first_at(std::size_t i) {
     if (i < until_ || !capital(i)) {
-        // "12 rue de Verdun"
-        if (i == 0 || i < until_ || !reader_.has_digit(i - 1)) return;
-        if (!any_of(reader_.lower(i), {"rue", "avenue", "chemin", "allee", "impasse", "quai", "boulevard", "calle"}))
+        // "12 rue de Verdun", "ul. Lipowa 58"
+        bool const short_form = reader_.lower(i) == "ul" && reader_.is_sign(i + 1, '.');
+        if (i == 0 || i < until_ || (!short_form && !reader_.has_digit(i - 1))) return;
+        if (!any_of(reader_.lower(i), {"rue", "avenue", "chemin", "allee", "impasse", "quai", "boulevard", "calle",
+                                       "ul", "via", "viale", "rua", "avenida"}))
             return;
     }
     std::size_t last = i;
     bool name = false;
+    // "ul. Lipowa 58", "C. del Olmo 9"
+    if (reader_.is_sign(i + 1, '.') && reader_.attached(i + 1)) last = i + 1;
     for (std::size_t n = 0; n < name_words_max + 1 && follows(reader_, last + 1); ++n) {
         auto const next = last + 1;
         if (any_of(reader_.lower(next), {"de", "la", "du", "des", "del", "della", "di", "da", "do", "dos", "le", "les",

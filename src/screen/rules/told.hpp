@@ -94,7 +94,7 @@ inline constexpr Told told_phrases[] = {
     {Class::occupation, 0.56F, Amid::people, "waits|waiting|waited tables"},
     {Class::occupation, 0.54F, Amid::people,
      "cleans|cleaned|sells|sold|delivers|delivered|fixes|fixed|tunes|trains|breeds|shoes|mends ?at|for|in "
-     "the|a|fish|cars|@own|post|parcels|milk|houses|offices|boats|pianos|clocks|horses|racehorses|dogs|flowers|phones "
+     "the|a|fish|cars|post|parcels|milk|houses|offices|boats|pianos|clocks|horses|racehorses|dogs|flowers|phones "
      "?@any"},
     {Class::occupation, 0.54F, Amid::people,
      "works|worked|working|work nights|days|shifts|lates|earlies ?at|on|in|for ?the|a @any"},
