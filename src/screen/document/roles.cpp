@@ -39,6 +39,7 @@ public:
     // All of them: a word of a name that is known ("Boris Johnson … Johnson") or an animal's is so again where it
     // stands alone, unless it is also a word of somebody else's.
     void tell_all(Candidates& candidates) {
+        if (std::ranges::none_of(candidates, [](Candidate const& one) { return one.what == Class::person; })) return;
         public_talk_ = is_public_talk();
         std::vector<Role> roles(candidates.size(), Role::somebody);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
