@@ -49,7 +49,7 @@ double setting(char const* name, double usual) {
 // Every text as it is; all again in lower case; some shouted; some with slips.
 Documents with_variants(Documents const& plain, Random& random) {
     Documents all;
-    auto const lower_weight = static_cast<float>(setting("LOWER", 1.3));
+    auto const lower_weight = static_cast<float>(setting("LOWER", 1));
     for (auto const& document : plain) {
         all.push_back(document);
         all.push_back(in_lower(document));

@@ -86,6 +86,18 @@ TEST(Document, a_known_name_is_carried_and_somebody_elses_surname_is_not) {
     EXPECT_GT(two[1].confidence, confidence_min_direct);
 }
 
+TEST(Document, beside_one_who_is_known_a_surname_of_books_is_too) {
+    Folded const folded{"an afternoon with Piaget, Erikson and tea"};
+    Candidates two{{18, 24, Class::person, 0.9F}, {26, 33, Class::person, 0.9F}};
+    carry_through(folded, tokens_of(folded), two);
+    EXPECT_LT(two[1].confidence, confidence_min_direct);
+}
+
+TEST(Document, a_people_and_a_greeting_are_no_person) {
+    EXPECT_LT(carried("a Hungarian Roma mother", "Hungarian Roma")[0].confidence, confidence_min_all);
+    EXPECT_LT(carried("Ramadan Mubarak to all", "Ramadan Mubarak")[0].confidence, confidence_min_all);
+}
+
 TEST(Document, talk_of_matches_and_films_alone_names_nobody_one_works_with) {
     EXPECT_LT(carried("Torvik had the whole midfield in his pocket", "Torvik")[0].confidence, confidence_min_direct);
     EXPECT_GT(carried("Torvik missed football again, his placement ended", "Torvik")[0].confidence,

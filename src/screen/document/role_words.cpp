@@ -114,4 +114,14 @@ Beside beside_of(std::string_view word) {
     return 0;
 }
 
+bool is_public_talk(Reader const& reader) {
+    constexpr std::size_t tokens_max = 300;
+    if (reader.count() > tokens_max) return false;
+    Beside all = 0;
+    for (std::size_t i = 0; i < reader.count(); ++i)
+        if (reader.at(i).shape == Shape::word || reader.at(i).shape == Shape::mixed) all |= beside_of(reader.lower(i));
+    return (all & (beside::works | beside::stages | beside::games)) != 0 &&
+           (all & (beside::cases | beside::clients | beside::colleagues)) == 0;
+}
+
 }  // namespace kith::screen

@@ -40,13 +40,14 @@ public:
     // stands alone, unless it is also a word of somebody else's.
     void tell_all(Candidates& candidates) {
         if (std::ranges::none_of(candidates, [](Candidate const& one) { return one.what == Class::person; })) return;
-        public_talk_ = is_public_talk();
+        public_talk_ = is_public_talk(reader_);
         std::vector<Role> roles(candidates.size(), Role::somebody);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             if (candidates[i].what != Class::person) continue;
             auto const words = words_of(candidates[i]);
             roles[i] = role_of(words);
             note(words, roles[i]);
+            known_ = known_ || roles[i] == Role::known || roles[i] == Role::author;
         }
         for (std::size_t i = 0; i < candidates.size(); ++i)
             if (candidates[i].what == Class::person) apply(candidates[i], alone(words_of(candidates[i]), roles[i]));
@@ -61,17 +62,6 @@ private:
         bool somebody = false;
         Role known = Role::somebody;
     };
-
-    // A match, a film, an election, and not a word of the work: whoever is named there is nobody one works with.
-    bool is_public_talk() const {
-        constexpr std::size_t tokens_max = 300;  // a longer text speaks of many things
-        if (tokens_.size() > tokens_max) return false;
-        Beside all = 0;
-        for (std::size_t i = 0; i < tokens_.size(); ++i)
-            if (tokens_[i].shape == Shape::word || tokens_[i].shape == Shape::mixed) all |= beside_of(reader_.lower(i));
-        return (all & (beside::works | beside::stages | beside::games)) != 0 &&
-               (all & (beside::cases | beside::clients | beside::colleagues)) == 0;
-    }
 
     Words words_of(Candidate const& candidate) const {
         auto const first = static_cast<std::size_t>(
@@ -97,6 +87,10 @@ private:
     }
 
     Role alone(Words words, Role role) const {
+        // "Piaget, Erikson and Vygotsky": beside one who is known, a name that may be is.
+        bool const titled = words.first > 0 && reader_.about(words.first - 1, topic::title);
+        if (role == Role::somebody && known_ && !titled && renown_of(name_hash(words.first, words.end)) != Renown::none)
+            return Role::known;
         if (words.end - words.first != 1) return role;
         auto const owners = owners_.find(reader_.lower(words.first));
         if (owners == owners_.end()) return role;
@@ -120,7 +114,7 @@ private:
 
     Role role_of(Words words) const {
         auto const [first, end] = words;
-        if (is_people_of(first, end)) return Role::nobody;
+        if (is_nobody(first, end)) return Role::nobody;
         if (is_known_name(first, end)) return Role::known;
         if (is_named_for(end)) return Role::law;
         if (has_public_title(first, end)) return Role::known;
@@ -133,9 +127,10 @@ private:
         return near(first, end, beside::colleagues) ? Role::colleague : Role::somebody;
     }
 
-    // "Hungarian Roma": a people, not a person.
-    bool is_people_of(std::size_t first, std::size_t end) const {
+    // "Hungarian Roma": a people, not a person. "Ramadan Mubarak": a greeting.
+    bool is_nobody(std::size_t first, std::size_t end) const {
         if (first > 0 && reader_.about(first - 1, topic::title)) return false;
+        if (end - first > 1 && reader_.tells(first, theme::holiday)) return true;
         for (std::size_t i = first; i < end; ++i)
             if (tokens_[i].shape != Shape::sign &&
                 (!reader_.tells(i, theme::ethnicity) || reader_.tells(i, theme::doubtful)))
@@ -182,7 +177,7 @@ private:
             if (renown == Renown::everywhere) return true;
             if (first > 0 && reader_.about(first - 1, topic::title)) return false;  // "Mrs Freud"
             if (renown == Renown::one_word) return true;
-            if (near(first, end, beside::books)) return true;
+            if (around(first, end, beside::books)) return true;
             if (renown != Renown::among_books && !near(first, end, beside::clients) &&
                 around(first, end, beside::works | beside::stages))
                 return true;
@@ -288,7 +283,7 @@ private:
     Reader reader_;
     std::vector<Token> const& tokens_;
     std::unordered_map<std::string_view, Owners> owners_;
-    bool public_talk_ = false;
+    bool public_talk_ = false, known_ = false;
 };
 
 }  // namespace

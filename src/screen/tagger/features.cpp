@@ -50,16 +50,6 @@ Around around(std::vector<Attributes> const& all, std::vector<Token> const& toke
 
 std::uint32_t family(Attributes const& of) { return static_cast<std::uint32_t>(of.family); }
 
-// Whether a word is a forename, a surname, part of a place, a word often written small; and how it looks where no list
-// has it.
-std::uint32_t coarsely(Attributes const& of) {
-    Facts const facts{static_cast<std::uint8_t>(of.facts)};
-    std::uint32_t const listed = std::uint32_t{facts.forename() > 1} | std::uint32_t{facts.forename() == 1} << 1 |
-                                 facts.surname() << 2 | std::uint32_t{facts.place() > 1} << 3 |
-                                 std::uint32_t{facts.often_small()} << 4;
-    return listed != 0 ? listed : 32U + (of.looks & 7U) + (facts.common() ? 8U : 0U);
-}
-
 // The families of the five words before, as bits: "my client, a lovely lad called".
 std::uint32_t families_before(std::vector<Attributes> const& all, Stretch stretch, std::size_t i) {
     constexpr std::size_t reach = 5;
@@ -176,16 +166,7 @@ void features_of(Attributed const& text, std::vector<Token> const& tokens, Stret
             else
                 ++question;
         }
-    if (tokens[i].shape == Shape::word)
-        add(w.affixes[4], kind);
-    else
-        ++question;
-    // The lists in coarse steps: where nobody writes capitals, whether a word is written small elsewhere tells most.
-    std::uint32_t const coarse = coarsely(w);
-    add(coarsely(*a.w1), coarse, coarsely(*a.n1), kind);
-    add(a.w1->word, coarse, kind);
-    add(a.n1->word, coarse, kind);
-    add(p1, coarse, n1, kind);
+    if (tokens[i].shape == Shape::word) add(w.affixes[4], kind);
 }
 
 }  // namespace kith::screen::tagger
