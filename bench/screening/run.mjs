@@ -6,9 +6,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measure_in_browser } from './browser.mjs';
+import { measure_letters } from './letters.mjs';
 import { peers } from './peers.mjs';
 import { answers_of, score_pairs, score_posts, score_tone } from './score.mjs';
-import { authored, kith } from './texts.mjs';
+import { authored, kith, lines_of_words, voices } from './texts.mjs';
 
 const { values: options } = parseArgs({ options: { show: { type: 'boolean' }, data: { type: 'string' } } });
 const program = process.env.KITH ?? 'build/release/kith', assets = process.env.KITH_ASSETS ?? 'build/release/web/assets', folder = 'build/bench/screening';
@@ -66,9 +67,22 @@ for (const [name, make] of Object.entries(peers)) {
 }
 const pairs = score_pairs(texts.pairs, dangers((answer) => answer.jigsaw.level));
 const tone = score_tone(texts.tone, dangers((answer) => answer.tone.level));
+const letters = measure_letters(program);
+// What generalises: `kept` was never read while rules were made.
+const others = {};
+for (const set of ['seen', 'kept']) {
+  const posts = voices(set);
+  const score = score_posts(posts, kith(program, posts.map((post) => post.text), 'all').map((answer) => answer.findings));
+  const comments = lines_of_words(set === 'seen' ? 'comments' : 'comments_kept');
+  const marked = kith(program, comments, 'direct').filter((answer) => answer.findings.some(({ kind }) => kind === 'direct')).length;
+  others[set] = { quasi_found: score.quasi_found, comments: comments.length, comments_marked: marked };
+}
 const browser = await measure_in_browser(assets, texts.posts);
 console.log(`\n  Pairs told apart             ${percent(pairs.apart)}   (${pairs.quiet} risky ones unseen, ${pairs.loud} broadened ones marked)`);
 console.log(`  Hurtful tone seen            ${percent(tone.seen)}   harmless marked${percent(tone.marked_wrongly)}`);
+for (const [set, one] of Object.entries(others))
+  console.log(`  More posts, ${set}: quasi${percent(one.quasi_found)}   comments on famous people with something direct: ${one.comments_marked} of ${one.comments}`);
+console.log(`  ${letters.texts} letters: recall${percent(letters.recall)} precision${percent(letters.precision)} F2${percent(letters.f2)}`);
 console.log(`  A draft of ${browser.characters} characters in the browser: median ${browser.median_ms.toFixed(2)} ms, 95th percentile ${browser.p95_ms.toFixed(2)} ms`);
 console.log(`  Downloaded once, compressed: ${(browser.bytes / 1e6).toFixed(2)} MB`);
 if (options.data) {
@@ -83,6 +97,6 @@ if (options.show) {
   for (const { post, span } of direct.false_marks)
     console.log(`marked ${span.class}: ${Buffer.from(post.text).subarray(span.start, span.end)} | ${post.id}: ${post.text.slice(0, 120)}`);
 }
-Object.assign(result, { kith: { direct, all, megabytes_per_second: speed }, pairs, tone, browser });
+Object.assign(result, { kith: { direct, all, megabytes_per_second: speed }, pairs, tone, letters: { ...letters, by_field: undefined }, others, browser });
 mkdirSync(folder, { recursive: true });
 writeFileSync('build/bench-screening.json', JSON.stringify(result, (key, value) => (['missed', 'false_marks'].includes(key) ? undefined : value), 1));

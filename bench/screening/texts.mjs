@@ -1,6 +1,7 @@
 // The authored texts that are measured on (tests/screening), and Kith's own answers to them.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { read_marks } from '../../tests/screening/read_source.mjs';
 
 const lines_of = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
 
@@ -9,6 +10,19 @@ export function authored(folder) {
   execFileSync('node', ['tests/screening/make.mjs', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
   const read = (name) => lines_of(`${folder}/${name}.jsonl`);
   return { posts: read('posts'), pairs: read('pairs'), tone: read('tone') };
+}
+
+// The lines of a file of comments beside this one.
+export const lines_of_words = (name) =>
+  readFileSync(`bench/screening/${name}.txt`, 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
+
+// The posts of voices/, seen or kept.
+export function voices(set) {
+  const records = readFileSync(`bench/screening/voices/${set}.txt`, 'utf8').split(/^## /m).filter((record) => record.trim());
+  return records.map((record, n) => {
+    const cut = record.indexOf('\n');
+    return { id: `${set}-${n + 1}`, group: record.split(' ')[1].trim().split('\n')[0], ...read_marks(record.slice(cut + 1).trim(), set) };
+  });
 }
 
 // Answers of `kith scan --lines` to these texts, in their order; offsets are bytes.

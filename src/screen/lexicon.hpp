@@ -42,7 +42,8 @@ inline constexpr Themes health = 1U << 0, ethnicity = 1U << 1, language = 1U << 
                         relative_time = 1U << 13, be = 1U << 14, speak = 1U << 15, work = 1U << 16, news = 1U << 17,
                         child = 1U << 18, colour = 1U << 19, team = 1U << 20, common_health = 1U << 21,
                         common_event = 1U << 22, suffer = 1U << 23, whole_family = 1U << 24, rank = 1U << 25,
-                        doubtful = 1U << 26, country = 1U << 27, only = 1U << 28, job_verb = 1U << 29, stage = 1U << 30;
+                        doubtful = 1U << 26, country = 1U << 27, only = 1U << 28, job_verb = 1U << 29, stage = 1U << 30,
+                        part_of_decade = 1U << 31;
 }  // namespace theme
 
 struct Word {

@@ -15,7 +15,7 @@ namespace kith::train {
 
 struct Learning {
     int epochs_wide = 5, epochs_kept = 4;
-    std::size_t features_kept = 110000;
+    std::size_t features_kept = 120000;
     unsigned slot_bits = 19;
     unsigned count_min = 2;  // of texts that a feature must occur in
     float rate = 0.1F, price = 1.0F, shrink = 0.5F;

@@ -94,7 +94,7 @@ std::string write_names(Lists const& lists, std::string const& words_section) {
     auto const add = [&](bool first) {
         for (auto const& [word, byte] : lists.facts) {
             Facts const what{byte};
-            bool const listed = what.forename() != 0 || what.place() != 0 || what.nation();
+            bool const listed = what.forename() != 0 || what.place() != 0 || what.nation() || what.often_small();
             bool wanted = listed;
             if (!listed) {
                 auto const guess = known.guess(word);

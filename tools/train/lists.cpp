@@ -10,6 +10,7 @@
 #include "screen/normalise.hpp"
 #include "screen/tagger/word_facts.hpp"
 #include "screen/tokens.hpp"
+#include "small_letters.hpp"
 
 namespace kith::train {
 
@@ -205,13 +206,15 @@ Lists read_lists(fs::path const& data) {
     }
     for (auto const& word : all.common) take(word), lists.common_words.push_back(word);
     for (auto const& word : all.nations) take(word);
+    auto const often_small = words_often_small(data);
+    for (auto const& word : often_small) take(word);
     for (auto const& word : words) {
         auto const name = all.forenames.find(word);
         auto const place = all.places.find(word);
         lists.facts[word] = screen::tagger::facts_byte(
             name == all.forenames.end() ? 0 : forename_step(name->second), all.surnames.contains(word),
             place == all.places.end() ? 0U : static_cast<unsigned>(place->second), all.common.contains(word),
-            all.nations.contains(word));
+            all.nations.contains(word), often_small.contains(word));
     }
     return lists;
 }

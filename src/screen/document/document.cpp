@@ -104,7 +104,8 @@ private:
         for (std::size_t i = words.first; i < words.end; ++i)
             if (candidate.confidence >= confidence_min_direct) covered_[i] = 1;
         if (candidate.confidence < sure_enough || words.first == words.end) return;
-        if (candidate.what == Class::organisation || candidate.what == Class::institution)
+        if (candidate.what == Class::organisation || candidate.what == Class::institution ||
+            candidate.what == Class::place)
             return learn_thing(candidate, words);
         if (candidate.what != Class::person) return;
         for (std::size_t i = words.first; i < words.end; ++i) {

@@ -51,21 +51,68 @@ TEST(Document, who_is_written_about_in_books_is_no_mark) {
          {"have you read Maryam Oduya's book on grief", "as Oduya (2011) says", "Oduya et al found that"}) {
         auto const found =
             carried(text, std::string_view{text}.find("Maryam") != std::string_view::npos ? "Maryam Oduya" : "Oduya");
-        EXPECT_LT(found[0].confidence, confidence_min_all) << text;
+        EXPECT_LT(found[0].confidence, confidence_min_direct) << text;
         EXPECT_FALSE(found[0].reason.empty());
     }
     EXPECT_GT(carried("Oduya rang me", "Oduya")[0].confidence, confidence_min_direct);
 }
 
+// Where a document is made anonymous everybody is somebody.
+TEST(Document, who_is_known_is_found_when_all_is_asked_for) {
+    for (auto const text : {"Margaret Thatcher never said that", "as Oduya (2011) says"}) {
+        auto const found = carried(text, text[0] == 'M' ? "Margaret Thatcher" : "Oduya");
+        EXPECT_GE(found[0].confidence, confidence_min_all) << text;
+        EXPECT_LT(found[0].confidence, confidence_min_direct) << text;
+    }
+}
+
+TEST(Document, whom_everybody_knows_is_no_mark_unless_it_is_somebody_one_works_with) {
+    EXPECT_LT(carried("we sang Kate Bush in the car", "Kate Bush")[0].confidence, confidence_min_direct);
+    EXPECT_LT(carried("read some Bowlby on the train", "Bowlby")[0].confidence, confidence_min_direct);
+    EXPECT_GT(carried("Mrs Bowlby has fallen again", "Bowlby")[0].confidence, confidence_min_direct);
+    EXPECT_GT(carried("my client Kate Bush has gone missing", "Kate Bush")[0].confidence, confidence_min_direct);
+    EXPECT_GT(carried("Kate Bush's mum rang about contact", "Kate Bush")[0].confidence, confidence_min_direct);
+    // A name that many have needs talk of what makes it known.
+    EXPECT_GT(carried("Sam Smith was not in school today", "Sam Smith")[0].confidence, confidence_min_direct);
+    EXPECT_LT(carried("that Sam Smith song again", "Sam Smith")[0].confidence, confidence_min_direct);
+}
+
+TEST(Document, a_known_name_is_carried_and_somebody_elses_surname_is_not) {
+    std::string_view const text = "Wayne Rooney spoke well. Rooney has four boys.";
+    for (auto const& one : carried(text, "Wayne Rooney")) EXPECT_LT(one.confidence, confidence_min_direct);
+    Folded const folded{"Kyle Bowlby came late. Bowlby slept."};
+    Candidates two{{0, 11, Class::person, 0.9F}, {23, 29, Class::person, 0.9F}};
+    carry_through(folded, tokens_of(folded), two);
+    EXPECT_GT(two[1].confidence, confidence_min_direct);
+}
+
+TEST(Document, beside_one_who_is_known_a_surname_of_books_is_too) {
+    Folded const folded{"an afternoon with Piaget, Erikson and tea"};
+    Candidates two{{18, 24, Class::person, 0.9F}, {26, 33, Class::person, 0.9F}};
+    carry_through(folded, tokens_of(folded), two);
+    EXPECT_LT(two[1].confidence, confidence_min_direct);
+}
+
+TEST(Document, a_people_and_a_greeting_are_no_person) {
+    EXPECT_LT(carried("a Hungarian Roma mother", "Hungarian Roma")[0].confidence, confidence_min_all);
+    EXPECT_LT(carried("Ramadan Mubarak to all", "Ramadan Mubarak")[0].confidence, confidence_min_all);
+}
+
+TEST(Document, talk_of_matches_and_films_alone_names_nobody_one_works_with) {
+    EXPECT_LT(carried("Torvik had the whole midfield in his pocket", "Torvik")[0].confidence, confidence_min_direct);
+    EXPECT_GT(carried("Torvik missed football again, his placement ended", "Torvik")[0].confidence,
+              confidence_min_direct);
+}
+
 TEST(Document, a_known_surname_alone_needs_talk_of_books) {
-    EXPECT_LT(carried("using the Gibbs cycle again", "Gibbs")[0].confidence, confidence_min_all);
+    EXPECT_LT(carried("using the Gibbs cycle again", "Gibbs")[0].confidence, confidence_min_direct);
     EXPECT_GT(carried("Mrs Gibbs fell on Sunday", "Gibbs")[0].confidence, confidence_min_direct);
 }
 
 TEST(Document, laws_titles_and_what_one_reads_name_nobody_here) {
-    EXPECT_LT(carried("Jorun's Law is older than that", "Jorun")[0].confidence, confidence_min_all);
-    EXPECT_LT(carried("as Lord Jorun wrote", "Jorun")[0].confidence, confidence_min_all);
-    EXPECT_LT(carried("reading Small Rooms by Jorun Vale now", "Jorun Vale")[0].confidence, confidence_min_all);
+    EXPECT_LT(carried("Jorun's Law is older than that", "Jorun")[0].confidence, confidence_min_direct);
+    EXPECT_LT(carried("as Lord Jorun wrote", "Jorun")[0].confidence, confidence_min_direct);
+    EXPECT_LT(carried("reading Small Rooms by Jorun Vale now", "Jorun Vale")[0].confidence, confidence_min_direct);
     EXPECT_GT(carried("he was hit by Jorun Vale while reading", "Jorun Vale")[0].confidence, confidence_min_direct);
     EXPECT_GT(carried("Jorun's laundry was wet", "Jorun")[0].confidence, confidence_min_direct);
 }
@@ -73,7 +120,7 @@ TEST(Document, laws_titles_and_what_one_reads_name_nobody_here) {
 TEST(Document, client_colleague_and_animal_are_told_apart) {
     EXPECT_NE(carried("my client Jorun rang", "Jorun")[0].reason.find("work with"), std::string_view::npos);
     EXPECT_NE(carried("my manager Jorun rang", "Jorun")[0].reason.find("colleague"), std::string_view::npos);
-    EXPECT_LT(carried("my dog Jorun barked", "Jorun")[0].confidence, confidence_min_all);
+    EXPECT_LT(carried("my dog Jorun barked", "Jorun")[0].confidence, confidence_min_direct);
 }
 
 TEST(Document, an_empty_text_and_no_candidates_are_fine) {

@@ -118,9 +118,8 @@ bool is_nameless(std::string_view word) {
 }
 
 // Nothing when it has no name of its own ("the local high school").
-std::optional<Told> institution(Class what, Words words, std::string_view text) {
+std::optional<Told> institution(Class what, Words words, std::string_view text, bool school = false) {
     if (std::ranges::all_of(words, is_nameless)) return std::nullopt;
-    bool school = false;
     double const people = people_at(words, school);
     auto told = population_piece(what, Slot::institution, key_of(words), people);
     told.school = school;
@@ -223,6 +222,12 @@ std::optional<Told> told_by(Class what, std::string_view text, Model const& mode
         case Class::person: return no_person(what, text, words, model, settings);
         case Class::organisation: {
             if (auto town = no_person(what, text, words, model, settings)) return town;
+            // "St Aldhelm's": of what is called after a saint, schools are most.
+            bool const saint = words.size() > 1 && is_any(words[0], {"st", "saint"}) &&
+                               std::ranges::none_of(words, [](std::string_view word) {
+                                   return is_any(word, {"hospital", "hospice", "church", "ambulance", "mungos"});
+                               });
+            if (saint) return institution(Class::institution, words, text, true);
             // Of an employer only where it is says anything: Cheshire East Council.
             auto const area = find_place(model, text.substr(0, text.find(' ')), settings.region);
             if (!area || area->common || area->name || area->population > population_telling_max) return std::nullopt;

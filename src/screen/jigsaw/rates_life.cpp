@@ -22,7 +22,7 @@ constexpr Rates families[] = {
     // Twins: about 1 in 67 births (ONS 2021: 1.4 to 1.6 %), thus 3 children in 100; of everybody about the same.
     {F, 0.03,
      "twin twins teenage_mum teen_mum teenage_mother young_mum young_mother care_leaver care_leavers care_experienced "
-     "bereaved orphan orphaned"},
+     "bereaved orphan orphaned outlived lost inside incarcerated pregnant_again remarried custody"},
     // Kinship: Census 2021, about 120,000 to 150,000 children. Adopted: about 3,000 a year in England. Looked after:
     // DfE 2023, 83,840 children, 71 of 10,000; readers who do this work think of such children in any case, hence not
     // less than 1 in 100.
@@ -32,7 +32,8 @@ constexpr Rates families[] = {
      "residential_care kinship kinship_carer kinship_carers kinship_care special_guardianship sgo adopted adoption "
      "adoptive "
      "adopter adopters two_mums two_dads two_mothers two_fathers same_sex same_sex_couple gay_couple lesbian_couple "
-     "grandparent_carers raised_by_grandparents raised_by_grandmother child_protection_plan cp_plan great_grandmother "
+     "grandparent_carers raised_by_grandparents raised_by_grandmother uncle aunt auntie great_aunt cousin big_sister "
+     "big_brother foster_placements expecting_again child_protection_plan cp_plan great_grandmother "
      "surrogate "
      "surrogacy donor_conceived ivf polygamous forced_marriage arranged_marriage cousins_married consanguineous "
      "identical_twin identical_twins twin_sister twin_brother"},

@@ -63,7 +63,7 @@ constexpr Row rows[] = {
      "book article policy guidance colleagues services"},
     {work,
      "caseload visit visited visiting assessment assessing working supporting placing placement review conference "
-     "supervise allocated duty cin lac cla"},
+     "supervise allocated duty cin lac cla looked"},
 };
 
 struct Known {

@@ -192,9 +192,10 @@ private:
             std::array<std::string_view, condition_words_max> const three{text(i), text(i + 1), text(i + 2)};
             auto const rate = rarest_of({three.data(), size}, Slot::health);
             if (!rate || rate->rate.share > rare_condition_share_max) continue;
-            add(i, i + size - 1,
-                Told{Class::health, Slot::health, rate->rate.key, rate->rate.share, false, false, true});
-            return;
+            // The longer phrase may run into what is marked.
+            if (add(i, i + size - 1,
+                    Told{Class::health, Slot::health, rate->rate.key, rate->rate.share, false, false, true}))
+                return;
         }
     }
 

@@ -227,6 +227,7 @@ inline constexpr List people[] = {
     {0, theme::stage,
      "reception kindergartner kindergartener preschooler toddler_group freshman sophomore pre_k prek sixth_former "
      "sixth_form year_sevens first_grader"},
+    {0, theme::part_of_decade, "early mid late"},
     {0, theme::season, "spring summer autumn winter fall"},
     {0, theme::holiday,
      "christmas xmas easter eid ramadan diwali hanukkah halloween thanksgiving new_year_s_eve new_year_s_day new_year "

@@ -1,3 +1,4 @@
+#include "screen/rules/ages.hpp"
 #include "screen/rules/rules.hpp"
 #include "screen/rules/words.hpp"
 
@@ -5,7 +6,6 @@ namespace kith::screen::rules {
 
 namespace {
 
-constexpr int age_max = 115;
 constexpr float certain = 0.85F, likely = 0.65F, perhaps = 0.5F;
 
 bool ends_as_age(std::string_view rest) {
@@ -55,23 +55,7 @@ private:
         return ((reader_.told_before(first, 8) | reader_.told_after(last + 1, 5)) & (theme::human | theme::kin)) != 0;
     }
 
-    // "3, 5 and 7", "8 & 10": the last of the ages, from the one at `last`.
-    std::size_t list_end(std::size_t last) const {
-        std::size_t end = last;
-        for (std::size_t n = 0; n < 6; ++n) {
-            auto next = end + 1;
-            if (reader_.is_sign(next, ',') || reader_.is_sign(next, '-') || reader_.is_sign(next, '&') ||
-                reader_.is_sign(next, '/'))
-                ++next;
-            if (any_of(reader_.lower(next), {"and", "to", "or"})) ++next;
-            if (next == end + 1 || !follows(reader_, next)) break;
-            auto const other = number_at(reader_, next);
-            if (other < 0 || other > age_max) break;
-            if (reader_.lower(next) == "one" && reader_.lower(next + 1) == "of") break;  // "14, one of twins"
-            end = next;
-        }
-        return end;
-    }
+    std::size_t list_end(std::size_t last) const { return age_list_end(reader_, last); }
 
     // "girl 15", "the boys 8 and 10", "female 34"; not "resident 12", "family 2".
     bool behind_human(std::size_t i, std::size_t last) {
@@ -127,9 +111,9 @@ private:
         if (c == ';' || c == '!' || c == '?' || c == ')' || c == '-' || c == ':') return true;
         return any_of(
             reader_.lower(next),
-            {"and", "but", "now",    "so",    "when", "who",     "next", "today", "in",       "yet",     "is",
-             "was", "has", "had",    "at",    "with", "missing", "on",   "this",  "tomorrow", "already", "because",
-             "or",  "as",  "living", "lives", "from", "if",      "then", "still", "soon"});
+            {"and",     "but", "going", "now",    "so",    "when", "who",     "next", "today", "in",       "yet",
+             "is",      "was", "has",   "had",    "at",    "with", "missing", "on",   "this",  "tomorrow", "already",
+             "because", "or",  "as",    "living", "lives", "from", "if",      "then", "still", "soon"});
     }
 
     // "her 18th birthday", "pregnant at 15", "under 5"
@@ -138,9 +122,11 @@ private:
         auto const word = reader_.lower(i - 1);
         if (word == "under" && human_near(i, last) && ends_clause(last)) return put(i - 1, last, 0.45F), true;
         if (word != "at" || i < 2 || !ends_clause(last) || number_at(reader_, i) < 10) return false;
-        bool const told = any_of(reader_.lower(i - 2), {"pregnant", "married", "widowed", "orphaned", "first", "baby",
-                                                        "him", "mum", "died", "mother", "dad", "left", "adopted"});
-        if (!told || !human_near(i, last)) return false;
+        bool const told = reader_.tells(i - 2, theme::health | theme::common_health) ||
+                          any_of(reader_.lower(i - 2), {"pregnant", "married", "widowed", "orphaned", "first", "baby",
+                                                        "him", "mum", "died", "mother", "dad", "left", "adopted", "her",
+                                                        "removed", "fostered", "diagnosed", "expelled", "excluded"});
+        if (!told || (!human_near(i, last) && !somebody_around(reader_, i, last))) return false;
         put(i, last, perhaps);
         return true;
     }
@@ -204,12 +190,17 @@ private:
         if (before < i && reader_.lower(i - 1) == "of" && before == i - 1 &&
             reader_.tells(before - 1, theme::human | theme::kin) && !reader_.about(last + 1, topic::time_unit) &&
             !reader_.tells(last + 1, theme::child | theme::human) && reader_.tells(before - 1, theme::human) &&
-            before >= 2 && any_of(reader_.lower(before - 2), {"a", "the", "this", "little", "young", "old", "that"}) &&
+            (before == 1 || reader_.ends_sentence(before - 2) || reader_.at(before - 1).gap == Gap::line ||
+             any_of(reader_.lower(before - 2), {"a", "the", "this", "little", "young", "old", "that", "another"})) &&
             !any_of(word, {"mum", "mother", "mom", "dad", "father", "parent", "family"})) {
             put(i, last, likely);  // "a girl of seven"
             return true;
         }
-        if (!any_of(word, {"aged", "age", "turned", "turning", "turns", "ages"})) return false;
+        // "getting on for seventy", "pushing ninety", "rising five"
+        bool const nearing = (any_of(word, {"pushing", "rising", "approaching"}) ||
+                              (word == "for" && before > 1 && reader_.lower(before - 2) == "on")) &&
+                             ends_clause(last) && human_near(i, last);
+        if (!nearing && !any_of(word, {"aged", "age", "turned", "turning", "turns", "ages"})) return false;
         if (reader_.is_sign(last + 1, '%') ||
             (word.starts_with("turn") && reader_.about(last + 1, topic::time_unit | topic::money)))
             return false;
@@ -223,7 +214,7 @@ private:
     bool in_brackets(std::size_t i) {
         if (i < 2 || !reader_.is_sign(i - 1, '(')) return false;
         auto const last = list_end(i);
-        if (!reader_.is_sign(last + 1, ')')) return false;
+        if (!reader_.is_sign(last + 1, ')') && !(reader_.is_sign(last + 1, ',') && last == i)) return false;
         bool const of_person =
             reader_.tells(i - 2, theme::human | theme::kin) || (reader_.capital(i - 2) && reader_.at(i - 2).word == 0);
         if (!of_person || reader_.at(i).size() > 2) return false;
@@ -267,6 +258,11 @@ private:
         }
         if (reader_.attached(verb) && reader_.is_sign(verb - 1, '\'')) subject = verb - 1;
         bool const joined = any_of(reader_.lower(verb), {"im", "hes", "shes"});
+        // "Dilys is 86", "gul is 13"
+        bool const named = subject > 0 && reader_.at(subject - 1).shape == Shape::word &&
+                           reader_.at(subject - 1).word == 0 && reader_.at(subject - 1).size() > 2 &&
+                           (reader_.capital(subject - 1) || subject == 1 || reader_.ends_sentence(subject - 2));
+        if (named && end == last && number_at(reader_, i) > 1) return put(i, end, 0.52F), true;
         bool const human =
             joined || (subject > 0 && (reader_.tells(subject - 1, theme::human | theme::kin) ||
                                        any_of(reader_.lower(subject - 1),

@@ -5,6 +5,7 @@ namespace kith::screen::rules {
 namespace {
 
 constexpr std::size_t token_digits_max = 20;  // of one number
+constexpr std::size_t extension_after = 4;    // digits
 
 // The digit that a letter looks like; NUL for none.
 char digit_like(char lower) {
@@ -63,6 +64,12 @@ private:
             return close(i, i, offset, separator, false);
         }
         if (token.shape == Shape::mixed) {
+            // "0114x704": an extension
+            if (auto const x = word.find('x'); x != word.npos && x >= extension_after && x + 1 < word.size() &&
+                                               word.find_first_not_of("0123456789") == x &&
+                                               word.find_first_not_of("0123456789", x + 1) == word.npos &&
+                                               add(word.substr(0, x)))
+                return close(i, i, offset, separator, false);
             if (word.size() > token_digits_max || !looks_like_digits(word) || !add(word)) return i;
             return close(i, i, offset, separator, true);
         }

@@ -11,7 +11,8 @@ constexpr float usual = 0.62F, weak = 0.5F;
 
 // "one of seven", "the second of four children", "mum of five"
 bool one_of_many(Reader const& reader, std::size_t i, Candidates& found) {
-    if (reader.lower(i) != "of" || i == 0) return false;
+    bool const with = reader.lower(i) == "with";  // "the mum with nine"
+    if ((reader.lower(i) != "of" && !with) || i == 0) return false;
     auto const many = number_at(reader, i + 1);
     if (many < children_min || many > children_max || !follows(reader, i + 1)) return false;
     auto const before = i - 1;
@@ -24,7 +25,7 @@ bool one_of_many(Reader const& reader, std::size_t i, Candidates& found) {
                       reader.lower(before) == "1st" || reader.lower(before) == "2nd" || reader.lower(before) == "3rd";
     bool const group =
         reader.lower(before) == "group" && before > 0 && any_of(reader.lower(before - 1), {"sibling", "family"});
-    if (!parent && !rank && !group) return false;
+    if (with ? !parent : !parent && !rank && !group) return false;
     std::size_t last = i + 1;
     bool const children = reader.tells(last + 1, theme::child) && follows(reader, last + 1);
     if (children) ++last;
@@ -109,7 +110,8 @@ void find_families(Reader const& reader, Settings const&, Candidates& found) {
                 : twin                      ? 0.55F
                                             : weak);
         }
-        if ((mention.about(theme::kin) || mention.about(theme::whole_family)) && reader.lower(mention.last + 1) == "of")
+        if ((mention.about(theme::kin) || mention.about(theme::whole_family)) &&
+            any_of(reader.lower(mention.last + 1), {"of", "with"}))
             one_of_many(reader, mention.last + 1, found);
         // "sibling group of five"
         if (any_of(reader.lower(i), {"sibling", "family"}) && reader.lower(i + 1) == "group" &&

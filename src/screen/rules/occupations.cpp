@@ -44,7 +44,7 @@ private:
     void occupation() {
         if (any_of(reader_.lower(first_),
                    {"student", "clerk", "coach", "model", "cook", "potter", "porter", "painter", "vet", "mp"}) &&
-            !phrase() && (around(4, 2) & theme::work) == 0 && !said_of_somebody())
+            !phrase() && (around(4, 2) & theme::work) == 0 && !said_of_somebody() && !reader_.is_sign(last_ + 1, '\''))
             return;
         bool work = false, kin = false, is = false;
         std::size_t n = 1;

@@ -63,6 +63,8 @@ float british_confidence(DigitWindow const& window) {
 
 float american_confidence(DigitWindow const& window) {
     auto digits = window.digits();
+    // Within a town: "555-0148".
+    if (window.sizes({3, 4}) && window.apart_by('-') && digits[0] >= '2') return 0.4F;
     bool const country = digits.size() == 11 && digits[0] == '1';
     if (digits.starts_with("001") && digits.size() == 13 && nanp(digits.substr(3))) return 0.85F;
     if (country) digits.remove_prefix(1);

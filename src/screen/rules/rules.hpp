@@ -19,11 +19,13 @@ void find_addresses(Reader const&, Settings const&, Candidates&);
 void find_net_addresses(Reader const&, Settings const&, Candidates&);  // e-mail, links, handles
 void find_dates(Reader const&, Settings const&, Candidates&);          // and birth dates
 void find_ages(Reader const&, Settings const&, Candidates&);
+void find_lone_ages(Reader const&, Settings const&, Candidates&);  // a number that is a clause by itself
 void find_school_years(Reader const&, Settings const&, Candidates&);
 void find_families(Reader const&, Settings const&, Candidates&);
 void find_backgrounds(Reader const&, Settings const&, Candidates&);  // ethnicity, language, faith, health, immigration
 void find_occupations(Reader const&, Settings const&, Candidates&);
 void find_events(Reader const&, Settings const&, Candidates&);
+void find_told(Reader const&, Settings const&, Candidates&);          // family, work, events in turns of phrase
 void find_institutions(Reader const&, Settings const&, Candidates&);  // and organisations
 void find_teams(Reader const&, Settings const&, Candidates&);         // the writer's own
 void find_quantities(Reader const&, Settings const&, Candidates&);

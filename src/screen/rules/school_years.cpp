@@ -56,6 +56,17 @@ void joined(Reader const& reader, std::size_t i, Candidates& found) {
         add(reader, found, i, i, Class::age, 0.4F);
 }
 
+// "in her mid-forties", "late eighties"
+void decade_in_words(Reader const& reader, std::size_t i, Candidates& found) {
+    constexpr std::string_view decades[] = {"twenties", "thirties",  "forties",  "fifties",
+                                            "sixties",  "seventies", "eighties", "nineties"};
+    auto next = i + 1;
+    if (reader.is_sign(next, '-')) ++next;
+    if (!follows(reader, next)) return;
+    for (auto const decade : decades)
+        if (reader.lower(next) == decade) return add(reader, found, i, next, Class::age, 0.52F);
+}
+
 // "in reception", "a kindergartner"
 void stage(Reader const& reader, Mention const& mention, Candidates& found) {
     auto const i = mention.first;
@@ -80,8 +91,11 @@ void find_school_years(Reader const& reader, Settings const&, Candidates& found)
         if (reader.about(i, topic::ordinal) && (grade(reader.lower(i + 1)) || reader.lower(i + 1) == "birthday"))
             add(reader, found, i, i + 1, Class::age, 0.6F,
                 grade(reader.lower(i + 1)) ? year_reason : std::string_view{});
-    for (auto const& mention : reader.mentions())
+    for (auto const& mention : reader.mentions()) {
         if (mention.about(theme::stage)) stage(reader, mention, found);
+        if (mention.about(theme::part_of_decade) && mention.first == mention.last)
+            decade_in_words(reader, mention.first, found);
+    }
 }
 
 }  // namespace kith::screen::rules

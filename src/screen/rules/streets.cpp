@@ -69,7 +69,10 @@ void AddressFinder::street_at(std::size_t i) {
         bool const lives = lives_near(number);
         float const written = common && !lives && i - number > 3 ? 0.5F : 0.93F;
         float const small = common ? (lives ? (capitals ? 0.7F : 0.55F) : 0.2F) : lives ? 0.85F : 0.72F;
-        float const confidence = capitals && ending_capital ? written : small;
+        // "Gran, 83, Pine Ridge": an age between commas, then a place.
+        bool const age = number > 1 && reader_.is_sign(number - 1, ',') && reader_.is_sign(number + 1, ',') &&
+                         reader_.tells(number - 2, theme::kin | theme::human);
+        float const confidence = age ? 0.3F : capitals && ending_capital ? written : small;
         put(unit_before(number), unit_behind(last), confidence);
         return;
     }
@@ -92,13 +95,17 @@ void AddressFinder::street_at(std::size_t i) {
 
 void AddressFinder::street_first_at(std::size_t i) {
     if (i < until_ || !capital(i)) {
-        // "12 rue de Verdun"
-        if (i == 0 || i < until_ || !reader_.has_digit(i - 1)) return;
-        if (!any_of(reader_.lower(i), {"rue", "avenue", "chemin", "allee", "impasse", "quai", "boulevard", "calle"}))
+        // "12 rue de Verdun", "ul. Lipowa 58"
+        bool const short_form = reader_.lower(i) == "ul" && reader_.is_sign(i + 1, '.');
+        if (i == 0 || i < until_ || (!short_form && !reader_.has_digit(i - 1))) return;
+        if (!any_of(reader_.lower(i), {"rue", "avenue", "chemin", "allee", "impasse", "quai", "boulevard", "calle",
+                                       "ul", "via", "viale", "rua", "avenida"}))
             return;
     }
     std::size_t last = i;
     bool name = false;
+    // "ul. Lipowa 58", "C. del Olmo 9"
+    if (reader_.is_sign(i + 1, '.') && reader_.attached(i + 1)) last = i + 1;
     for (std::size_t n = 0; n < name_words_max + 1 && follows(reader_, last + 1); ++n) {
         auto const next = last + 1;
         if (any_of(reader_.lower(next), {"de", "la", "du", "des", "del", "della", "di", "da", "do", "dos", "le", "les",

@@ -6,12 +6,14 @@ namespace kith::screen::tagger {
 
 namespace {
 
-constexpr float speaks_for = 0.01F;
+// Of a label that names something, for a token of it. Turns of phrase ("lived with his uncle") need more than a name.
+constexpr float speaks_for = 0.003F, speaks_for_phrase = 0.05F;
 constexpr float too_little = confidence_min_all * 0.9F;
 
 bool may_be_everyones(Class what) {
     return what == Class::place || what == Class::institution || what == Class::organisation || what == Class::date ||
-           what == Class::quantity || what == Class::address || what == Class::event || what == Class::immigration;
+           what == Class::quantity || what == Class::address || what == Class::event || what == Class::immigration ||
+           what == Class::family || what == Class::occupation;
 }
 
 float named(Shares const& shares) {
@@ -29,7 +31,9 @@ void look_again(std::vector<Token> const& tokens, Attributed const& attributed, 
                                            tokens.begin());
         float most = 0;
         for (; at < tokens.size() && tokens[at].start < candidate.end; ++at) most = std::max(most, named(shares[at]));
-        if (most < speaks_for) candidate.confidence = std::min(candidate.confidence, too_little);
+        bool const phrase = candidate.what == Class::family || candidate.what == Class::occupation;
+        if (most < (phrase ? speaks_for_phrase : speaks_for))
+            candidate.confidence = std::min(candidate.confidence, too_little);
     }
 }
 

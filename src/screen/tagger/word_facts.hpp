@@ -21,13 +21,15 @@ struct Facts {
 
     unsigned forename() const { return bits & 3U; }  // 0 no, 1 rare, 2 known, 3 many bear it
     unsigned surname() const { return bits >> 2 & 1U; }
-    unsigned place() const { return bits >> 3 & 3U; }      // 0 no, 1 part of a name or a village, 2 town, 3 city
-    bool common() const { return (bits >> 5 & 1U) != 0; }  // a word of the language
-    bool nation() const { return (bits >> 6 & 1U) != 0; }  // a country or what its people are called
+    unsigned place() const { return bits >> 3 & 3U; }           // 0 no, 1 part of a name or a village, 2 town, 3 city
+    bool common() const { return (bits >> 5 & 1U) != 0; }       // a word of the language
+    bool nation() const { return (bits >> 6 & 1U) != 0; }       // a country or what its people are called
+    bool often_small() const { return (bits >> 7 & 1U) != 0; }  // people write it in small letters day by day
 };
-constexpr std::uint8_t facts_byte(unsigned forename, bool surname, unsigned place, bool common, bool nation) {
+constexpr std::uint8_t facts_byte(unsigned forename, bool surname, unsigned place, bool common, bool nation,
+                                  bool often_small) {
     return static_cast<std::uint8_t>(forename | unsigned{surname} << 2 | place << 3 | unsigned{common} << 5 |
-                                     unsigned{nation} << 6);
+                                     unsigned{nation} << 6 | unsigned{often_small} << 7);
 }
 
 // How a word looks from its letters: what speaks for each, in some unit.
