@@ -19,8 +19,9 @@ inline constexpr Beside clients = 1U << 0,  // client, lad, mum
     stages = 1U << 5,                     // striker, election: where one is in public; nothing one says of a client
     office = 1U << 6,                     // who stands in front of such a name: president, pope, singer
     named_for = 1U << 7,                  // what is named for somebody: a syndrome, a hierarchy
-    games = 1U << 8,  // sport, screens, politics, cooking, machines, also where clients are spoken of
-    cases = 1U << 9;  // the work: visit, placement, hearing
+    games = 1U << 8,    // sport, screens, politics, cooking, machines, also where clients are spoken of
+    cases = 1U << 9,    // the work: visit, placement, hearing
+    doings = 1U << 10;  // what is said of those one works with: rang, fell, excluded
 }  // namespace beside
 
 // `word` in lower case.
@@ -28,6 +29,7 @@ Beside beside_of(std::string_view word);
 
 // A match, a film, an election, and not a word of the work: whoever is named there is nobody one works with. Never of
 // long texts, which speak of many things.
-bool is_public_talk(Reader const&);
+enum class PublicTalk : std::uint8_t { none, perhaps, sure };  // by one word, by several
+PublicTalk public_talk_of(Reader const&);
 
 }  // namespace kith::screen

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "screen/document/role_reasons.hpp"
 #include "screen/document/role_words.hpp"
 #include "screen/document/talked_of.hpp"
 
@@ -17,14 +18,6 @@ namespace {
 constexpr float hardly = 0.25F;
 // Enough for a document that is to be made anonymous, where everybody is somebody, and too little for a writer.
 constexpr float in_public = 0.4F;
-
-constexpr std::string_view public_reason =
-    "This person is known from the news or from books. If it is somebody else of that name, leave the name out.";
-constexpr std::string_view author_reason = "This looks like the author of something to read.";
-constexpr std::string_view colleague_reason = "This looks like a colleague's name. Would they mind standing here?";
-constexpr std::string_view client_reason =
-    "This looks like the name of somebody you work with. Say \"my client\" or an initial that is not theirs.";
-constexpr std::string_view pet_reason = "This looks like the name of an animal.";
 
 enum class Role : std::uint8_t { somebody, client, colleague, known, author, law, pet, nobody };
 
@@ -40,7 +33,7 @@ public:
     // stands alone, unless it is also a word of somebody else's.
     void tell_all(Candidates& candidates) {
         if (std::ranges::none_of(candidates, [](Candidate const& one) { return one.what == Class::person; })) return;
-        public_talk_ = is_public_talk(reader_);
+        public_talk_ = public_talk_of(reader_);
         std::vector<Role> roles(candidates.size(), Role::somebody);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             if (candidates[i].what != Class::person) continue;
@@ -88,8 +81,8 @@ private:
 
     Role alone(Words words, Role role) const {
         // "Piaget, Erikson and Vygotsky": beside one who is known, a name that may be is.
-        bool const titled = words.first > 0 && reader_.about(words.first - 1, topic::title);
-        if (role == Role::somebody && known_ && !titled && renown_of(name_hash(words.first, words.end)) != Renown::none)
+        if (role == Role::somebody && known_ && !titled(words.first) &&
+            renown_of(name_hash(words.first, words.end)) != Renown::none)
             return Role::known;
         if (words.end - words.first != 1) return role;
         auto const owners = owners_.find(reader_.lower(words.first));
@@ -123,13 +116,16 @@ private:
         if (end - first > 1 && !client && around(first, end, beside::works | beside::stages)) return Role::author;
         if (is_pet(first, end)) return Role::pet;
         if (client) return Role::client;
-        if (public_talk_) return Role::known;
+        bool const may_be = end - first > 1 || renown_of(name_hash(first, end)) != Renown::none;
+        if (public_talk_ == PublicTalk::sure || (public_talk_ == PublicTalk::perhaps && may_be)) return Role::known;
         return near(first, end, beside::colleagues) ? Role::colleague : Role::somebody;
     }
 
+    bool titled(std::size_t first) const { return first > 0 && reader_.about(first - 1, topic::title); }
+
     // "Hungarian Roma": a people, not a person. "Ramadan Mubarak": a greeting.
     bool is_nobody(std::size_t first, std::size_t end) const {
-        if (first > 0 && reader_.about(first - 1, topic::title)) return false;
+        if (titled(first)) return false;
         if (end - first > 1 && reader_.tells(first, theme::holiday)) return true;
         for (std::size_t i = first; i < end; ++i)
             if (tokens_[i].shape != Shape::sign &&
@@ -144,6 +140,12 @@ private:
         if (first > 1 && is(reader_.lower(first - 2), beside::clients) &&
             (reader_.is_sign(first - 1, ',') || any_of(reader_.lower(first - 1), {"called", "named", "is"})))
             return true;
+        // "Emma Watson was seen by", "David Cameron, 14,"
+        if (reader_.is_sign(end, ',') && reader_.at(end + 1).shape == Shape::number && reader_.at(end + 1).size() <= 2)
+            return true;
+        constexpr std::size_t doing_reach = 5;
+        for (std::size_t n = 0; n < doing_reach && reader_.at(end + n).shape == Shape::word; ++n)
+            if (is(reader_.lower(end + n), beside::doings)) return true;
         if (!reader_.is_sign(end, '\'') && reader_.lower(end) != "s") return false;
         auto const owned = reader_.is_sign(end, '\'') ? end + 2 : end + 1;
         return is(reader_.lower(owned), beside::clients);
@@ -175,7 +177,7 @@ private:
             auto const renown = renown_of(name_hash(begin, end));
             if (renown == Renown::none || (begin > first && renown != Renown::everywhere)) continue;
             if (renown == Renown::everywhere) return true;
-            if (first > 0 && reader_.about(first - 1, topic::title)) return false;  // "Mrs Freud"
+            if (titled(first)) return false;  // "Mrs Freud"
             if (renown == Renown::one_word) return true;
             if (around(first, end, beside::books)) return true;
             if (renown != Renown::among_books && !near(first, end, beside::clients) &&
@@ -283,7 +285,8 @@ private:
     Reader reader_;
     std::vector<Token> const& tokens_;
     std::unordered_map<std::string_view, Owners> owners_;
-    bool public_talk_ = false, known_ = false;
+    PublicTalk public_talk_ = PublicTalk::none;
+    bool known_ = false;
 };
 
 }  // namespace
