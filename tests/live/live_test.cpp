@@ -7,6 +7,7 @@
 #include "domain/groups/store.hpp"
 #include "domain/posts/post.hpp"
 #include "flows/world.hpp"
+#include "platform/live/telling.hpp"
 
 namespace kith::test {
 namespace {
@@ -158,7 +159,7 @@ TEST_P(LiveTest, a_page_that_was_away_hears_what_it_missed_once) {
 
 TEST_P(LiveTest, a_page_that_was_away_for_long_is_told_to_load_anew) {
     auto const id = post("ada", "One");
-    for (std::size_t i = 0; i <= live_changes_max; ++i) comment("ada", id, "More");
+    for (std::size_t i = 0; i <= live::live_changes_max; ++i) comment("ada", id, "More");
     auto const page = open("ben", after(0));
     EXPECT_TRUE(page->has("event: reload"));
     EXPECT_FALSE(page->has("event: post"));
