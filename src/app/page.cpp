@@ -88,7 +88,7 @@ void add_place(Call const& call, View& layout) {
         .flag("at_messages", path.starts_with("/messages"))
         .flag("at_notices", path.starts_with("/notices"))
         .flag("at_help", path.starts_with("/help"))
-        .flag("at_me", path.starts_with("/me"));
+        .flag("at_me", path == "/me" || path.starts_with("/me/"));
 }
 
 View::List my_groups(Call const& call, sql::Transaction& transaction) {

@@ -40,10 +40,17 @@ export class Conversation {
     listen(section.dataset.after ?? '', (event, data) => this.hear(event, data));
     document.addEventListener('kith-sent', (event) => this.wait_for((event as CustomEvent<string>).detail));
     document.addEventListener('visibilitychange', () => this.note_reading());
+    this.note_reading();
     if (section.dataset.typing) {
       document.querySelector('.composer textarea')?.addEventListener('input', () => this.note_typing());
     }
-    if (location.hash === '' || location.hash === '#body') requestAnimationFrame(() => scrollTo(0, document.documentElement.scrollHeight));
+    if (location.hash === '' || location.hash === '#body') requestAnimationFrame(() => this.go_to_end());
+  }
+
+  // The newest words, and the field under them.
+  private go_to_end(): void {
+    const end = document.querySelector('.composer-short') ?? this.list?.lastElementChild;
+    end?.scrollIntoView({ block: 'end', behavior: 'instant' });
   }
 
   private hear(event: string, data: string): void {
