@@ -80,10 +80,11 @@ class Leader {
       this.circles.set(circle, sequence);
       more = true;
     }
-    while (this.circles.size > circles_max) for (const circle of this.circles.keys()) {
-      if (heard.has(circle)) continue;
-      this.circles.delete(circle);
-      break;
+    // Pages that were left are still listened to; now and then those that are open are asked anew.
+    if (this.circles.size > circles_max) {
+      this.circles.clear();
+      for (const [circle, sequence] of heard) this.circles.set(circle, sequence);
+      say({ who: true });
     }
     if (more && (this.stream || this.polls())) this.soon(0);
   }
@@ -152,7 +153,7 @@ class Leader {
   private tell(told: Told): void {
     if (told.id !== '') {
       const { circle, sequence } = part_of(told.id);
-      this.circles.set(circle, Math.max(sequence, this.circles.get(circle) ?? 0));
+      if (this.circles.has(circle)) this.circles.set(circle, Math.max(sequence, this.circles.get(circle) ?? 0));
     }
     deliver(told);
     say({ told });

@@ -10,7 +10,7 @@ interface Passing { person: string; name: string; sequence: number }
 
 const typing_told_every_ms = 4_000;
 const typing_shown_ms = 6_000;
-const reading_told_after_ms = 600;
+const reading_told_after_ms = 1_500;
 const own_message_ms_max = 1_000;
 const end_pixels = 160;
 
