@@ -9,7 +9,7 @@ const arrival_deadline_ms = 5_000;
 export const idle_connections = 1_000;
 
 // Opens a live stream and calls `heard` with what comes. Resolves once the server has answered 200.
-function open_stream(server, path, person, heard) {
+export function open_stream(server, path, person, heard) {
   const { hostname, port, host } = new URL(server.url);
   const request = [`GET ${path} HTTP/1.1`, `Host: ${host}`, 'Accept: text/event-stream'];
   for (const [name, value] of Object.entries(as(person))) request.push(`${name}: ${value}`);
@@ -26,16 +26,18 @@ function open_stream(server, path, person, heard) {
   });
 }
 
-const closed = (socket) =>
+export const closed = (socket) =>
   new Promise((done) => {
     socket.once('close', done);
     socket.destroy();
   });
 
-const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 // Two of them make the words of a post, which the check has nothing to say about.
 const quiet_things = ['tea', 'rain', 'soup', 'bread', 'stones', 'leaves', 'mugs', 'socks', 'pears', 'candles', 'wool', 'buttons', 'apples', 'feathers', 'spoons'];
+export const quiet_words = (count) =>
+  `${quiet_things[count % quiet_things.length]} and then ${quiet_things[Math.floor(count / quiet_things.length) % quiet_things.length]}`;
 
 // When each of the open pages hears of `mark`, in milliseconds since the clock's own zero.
 class Watch {
@@ -80,7 +82,7 @@ export async function measure_delivery(side, place, { posts }) {
   await pause(300);
   const first = [], last = [];
   for (let count = 0; count < posts; count += 1) {
-    const mark = `${quiet_things[count % quiet_things.length]} and then ${quiet_things[Math.floor(count / quiet_things.length)]}`;
+    const mark = quiet_words(count);
     const all = watch.expect(mark);
     const before = performance.now();
     const answer = send(kith, `/groups/${group}/posts`, author, { body: `Something short to think about: ${mark}.` });

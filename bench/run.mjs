@@ -4,6 +4,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measure_delivery, measure_idle_streams } from './live.mjs';
 import { measure_comments, measure_pages, open_side_by_side } from './pages.mjs';
+import { measure_messages } from './messages.mjs';
 import { as, find_pages, is_made, known_place, make_place, serve } from './place.mjs';
 import { measure_search } from './search.mjs';
 import { stop_all } from './servers.mjs';
@@ -14,7 +15,7 @@ import { interleaved, wrk } from './wrk.mjs';
 
 const posts = 2_000, members = 200, posts_large = 100_000;
 const folder = 'build/bench';
-const sections = ['pages', 'comments', 'live', 'memory', 'start', 'large', 'search', 'weight'];
+const sections = ['pages', 'comments', 'live', 'messages', 'memory', 'start', 'large', 'search', 'weight'];
 
 const { values: options, positionals: named } = parseArgs({
   allowPositionals: true,
@@ -84,6 +85,10 @@ async function measure() {
   if (wants('live')) {
     say('Measuring live delivery');
     report.live = await measure_delivery(side, place, pace);
+  }
+  if (wants('messages')) {
+    say('Measuring messages');
+    report.messages = await measure_messages(kith, place, pace);
   }
   if (wants('comments')) {
     say('Measuring comments');

@@ -50,6 +50,8 @@ export function table(report) {
     line(`Post to the first of ${live.open_pages} open pages`, `median ${fine(live.first.p50_ms)} ms, p99 ${fine(live.first.p99_ms)} ms`);
     line(`Post to the last of ${live.open_pages} open pages`, `median ${fine(live.last.p50_ms)} ms, p99 ${fine(live.last.p99_ms)} ms`);
   }
+  for (const { open_pages, p50_ms, p99_ms } of report.messages ?? [])
+    line(`Message to the other's page, ${open_pages} pages open`, `median ${fine(p50_ms)} ms, p99 ${fine(p99_ms)} ms`);
   if (start) line('From start to the first page', `${fine(start.ms)} ms`);
   if (memory?.after_start_mb) line('Memory after start and a page', `${fine(memory.after_start_mb)} MB`);
   if (memory?.loaded_mb) line('Memory after all of the load above', `${fine(memory.loaded_mb)} MB`);

@@ -173,10 +173,10 @@ test('what is new waits behind a bar and does not move the page', async () => {
   const top = () => page.evaluate(() => document.querySelector('#post-p4').getBoundingClientRect().top);
   const before = await top();
   const item = (id) => `<li class="post" id="post-${id}"><p>new ${id}</p></li>`;
-  tell({ kind: 'post', group: 'g1', thread: 'n1', id: 'n1', html: item('n1') }, '7');
-  tell({ kind: 'post', group: 'g1', thread: 'n1', id: 'n1', html: item('n1') }, '7');
-  tell({ kind: 'post', group: 'g1', thread: 'p2', id: 'p2', html: item('p2') }, '8');
-  tell({ kind: 'post', group: 'g1', thread: 'n2', id: 'n2', html: item('n2') }, '9');
+  tell({ kind: 'post', group: 'g1', thread: 'n1', id: 'n1', html: item('n1') }, 'g1.7');
+  tell({ kind: 'post', group: 'g1', thread: 'n1', id: 'n1', html: item('n1') }, 'g1.7');
+  tell({ kind: 'post', group: 'g1', thread: 'p2', id: 'p2', html: item('p2') }, 'g1.8');
+  tell({ kind: 'post', group: 'g1', thread: 'n2', id: 'n2', html: item('n2') }, 'g1.9');
   await until(async () => (await page.textContent('.live-show')) === 'Show 2 new', 'the bar counts each once');
   assert.equal(await page.locator('.live-show').isVisible(), true);
   assert.equal(await top(), before);
@@ -193,11 +193,11 @@ test('at the end of a thread an answer comes in at once, but not under typing ha
   await until(() => streams.length === 1, 'the stream is open');
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const answer = (id) => ({ kind: 'comment', group: 'g1', thread: 'p2', id, html: `<li class="answer" id="post-${id}"><p>${id}</p></li>` });
-  tell(answer('a1'), '1');
+  tell(answer('a1'), 'g1.1');
   await page.waitForSelector('#post-a1');
-  tell({ ...answer('x1'), thread: 'other' }, '2');
+  tell({ ...answer('x1'), thread: 'other' }, 'g1.2');
   await page.focus('#body');
-  tell(answer('a2'), '3');
+  tell(answer('a2'), 'g1.3');
   await until(async () => (await page.textContent('.live-show')) === 'Show 1 new', 'waits');
   assert.equal(await page.locator('#post-a2').count(), 0);
   await page.click('.live-show');
@@ -207,19 +207,18 @@ test('at the end of a thread an answer comes in at once, but not under typing ha
 test('a stream that broke goes on from the last id', async () => {
   await open('group');
   await until(() => streams.length === 1, 'the stream is open');
-  tell({ kind: 'post', group: 'g1', thread: 'n1', id: 'n1', html: '<li class="post" id="post-n1">n</li>' }, '41');
+  tell({ kind: 'post', group: 'g1', thread: 'n1', id: 'n1', html: '<li class="post" id="post-n1">n</li>' }, 'g1.41');
   await until(async () => page.locator('.live-show').isVisible(), 'it arrived');
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await until(() => streams.length === 2, 'asked again');
-  assert.equal(streams[1].address.searchParams.get('after'), '41');
-  assert.equal(streams[1].address.searchParams.get('group'), 'g1');
+  assert.equal(streams[1].address.searchParams.get('hear'), 'g1.41');
 });
 
 test('an older page of a list offers to load anew instead of taking what is new', async () => {
   await open('group');
   await until(() => streams.length === 1, 'the stream is open');
   await page.evaluate(() => document.querySelector('.older-newer').insertAdjacentElement('afterbegin', Object.assign(document.createElement('a'), { rel: 'prev' })));
-  tell({ kind: 'post', group: 'g1', thread: 'n1', id: 'n1', html: '<li class="post" id="post-n1">n</li>' }, '7');
+  tell({ kind: 'post', group: 'g1', thread: 'n1', id: 'n1', html: '<li class="post" id="post-n1">n</li>' }, 'g1.7');
   await page.click('.live-show');
   await page.waitForURL('**/group.html');
   await until(() => streams.length === 2, 'the page was loaded anew');
@@ -229,7 +228,7 @@ test('an older page of a list offers to load anew instead of taking what is new'
 test('what was missed for too long is fetched whole', async () => {
   await open('group');
   await until(() => streams.length === 1, 'the stream is open');
-  streams[0].response.write('event: reload\nid: 9\ndata: {}\n\n');
+  streams[0].response.write('event: reload\nid: g1.9\ndata: {}\n\n');
   await until(async () => (await page.textContent('.live-show')) === 'Show what is new', 'the bar says so');
 });
 

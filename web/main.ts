@@ -7,6 +7,8 @@ import { Composer } from './components/composer/composer';
 import { Forget } from './components/composer/forget';
 import { Live } from './components/live/live';
 import { Swap } from './components/live/swap';
+import { Conversation } from './components/message/conversation';
+import { Inbox } from './components/message/inbox';
 import { Invitation } from './components/steps/invitation';
 
 const modules: Record<string, new (element: HTMLElement) => unknown> = {
@@ -18,6 +20,8 @@ const modules: Record<string, new (element: HTMLElement) => unknown> = {
   forget: Forget,
   live: Live,
   swap: Swap,
+  conversation: Conversation,
+  inbox: Inbox,
   invitation: Invitation,
 };
 

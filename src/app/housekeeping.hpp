@@ -1,4 +1,5 @@
-// What is swept out every hour: sessions that expired, keys of what was done once.
+// What is swept out every hour: sessions that expired, keys of what was done once, messages
+// past the time that their conversation keeps them.
 #pragma once
 
 #include <chrono>

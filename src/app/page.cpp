@@ -3,6 +3,7 @@
 #include "app/csrf.hpp"
 #include "app/faults.hpp"
 #include "domain/groups/store.hpp"
+#include "domain/messages/seats.hpp"
 #include "platform/html/frame.hpp"
 #include "platform/html/render.hpp"
 #include "platform/http/cookie.hpp"
@@ -84,9 +85,10 @@ void add_place(Call const& call, View& layout) {
     std::string_view const path = call.request.path;
     layout.flag("at_groups", path.starts_with("/groups") || path.starts_with("/posts"))
         .flag("at_search", path.starts_with("/search"))
+        .flag("at_messages", path.starts_with("/messages"))
         .flag("at_notices", path.starts_with("/notices"))
         .flag("at_help", path.starts_with("/help"))
-        .flag("at_me", path.starts_with("/me"));
+        .flag("at_me", path == "/me" || path.starts_with("/me/"));
 }
 
 View::List my_groups(Call const& call, sql::Transaction& transaction) {
@@ -120,7 +122,10 @@ View::List present_people(View const& page) {
 // In the page's own transaction, which is open: what its layout shows besides.
 void App::frame(Call const& call, Answer& answer) {
     auto* const page = std::get_if<Page>(&answer.what);
-    if (page && !call.request.wants_json()) page->my_groups = my_groups(call, call.transaction());
+    if (page && !call.request.wants_json()) {
+        page->my_groups = my_groups(call, call.transaction());
+        page->messages_new = call.who && messages::has_news(call.transaction(), call.who->person);
+    }
 }
 
 http::Response App::present_page(Call& call, Page page) {
@@ -132,7 +137,9 @@ http::Response App::present_page(Call& call, Page page) {
     auto layout = layout_for(call.who.has_value());
     add_place(call, layout);
     layout.list("here", present_people(page.view));
-    layout.flag("notices_new", call.who && call.who->has_unread_notices).list("my_groups", *std::move(page.my_groups));
+    layout.flag("messages_new", page.messages_new)
+        .flag("notices_new", call.who && call.who->has_unread_notices)
+        .list("my_groups", *std::move(page.my_groups));
     if (call.refusal) {
         View refused;
         refused.text("says", call.refusal->faults.empty() ? call.refusal->message : std::string{});

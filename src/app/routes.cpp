@@ -4,7 +4,9 @@
 #include "domain/call/gates.hpp"
 #include "domain/groups/endpoints.hpp"
 #include "domain/leaving/endpoints.hpp"
+#include "domain/listening/endpoints.hpp"
 #include "domain/me/endpoints.hpp"
+#include "domain/messages/endpoints.hpp"
 #include "domain/moderation/endpoints.hpp"
 #include "domain/notices/endpoints.hpp"
 #include "domain/place/endpoints.hpp"
@@ -93,7 +95,26 @@ std::vector<Row> const& table() {
         post     ("/held/{held}/say",               posts::may_decide, KITH_ENDPOINT(posts::say_held), ""),
         post     ("/held/{held}/back",              posts::may_decide, KITH_ENDPOINT(posts::take_back_held), ""),
         post     ("/drafts",                        person,            KITH_ENDPOINT(posts::keep_words), ""),
-        get      ("/live",                          person,            KITH_ENDPOINT(posts::listen)),
+        get      ("/live",                          person,            KITH_ENDPOINT(listening::listen)),
+
+        // Messages
+        get      ("/messages",                      person,            KITH_ENDPOINT(messages::show_conversations)),
+        get      ("/messages/new",                  person,            KITH_ENDPOINT(messages::show_start)),
+        spoken_post("/messages",                    person,            KITH_ENDPOINT(messages::start), "/messages/new", messages::look_ahead),
+        get      ("/messages/settings",             person,            KITH_ENDPOINT(messages::show_wishes)),
+        post     ("/messages/settings",             person,            KITH_ENDPOINT(messages::keep_wishes), "/messages/settings"),
+        post     ("/messages/blocks",               person,            KITH_ENDPOINT(messages::block), "/messages/settings"),
+        get      ("/messages/{conversation}",       messages::may_read, KITH_ENDPOINT(messages::show_conversation)),
+        spoken_post("/messages/{conversation}",     messages::may_write, KITH_ENDPOINT(messages::say), "/messages/{conversation}", messages::look_ahead),
+        post     ("/messages/{conversation}/seen",  messages::may_be_in, KITH_ENDPOINT(messages::note_reading), ""),
+        post     ("/messages/{conversation}/typing", messages::may_be_in, KITH_ENDPOINT(messages::note_typing), ""),
+        get      ("/messages/{conversation}/about", messages::may_read, KITH_ENDPOINT(messages::show_about)),
+        post     ("/messages/{conversation}/people", messages::may_write, KITH_ENDPOINT(messages::add_person), "/messages/{conversation}/about"),
+        post     ("/messages/{conversation}/retention", messages::may_be_in, KITH_ENDPOINT(messages::choose_retention), "/messages/{conversation}/about"),
+        post     ("/messages/{conversation}/muting", messages::may_be_in, KITH_ENDPOINT(messages::choose_muting), "/messages/{conversation}/about"),
+        post     ("/messages/{conversation}/leave", messages::may_read, KITH_ENDPOINT(messages::leave), "/messages/{conversation}/about"),
+        get      ("/messages/{conversation}/{message}", messages::may_read_message, KITH_ENDPOINT(messages::show_message)),
+        post     ("/messages/{conversation}/{message}/take-back", messages::may_take_back, KITH_ENDPOINT(messages::confirm_taking_back), "/messages/{conversation}/{message}"),
 
         // Polls
         get      ("/groups/{group}/polls",          groups::may_read,  KITH_ENDPOINT(polls::show_new)),

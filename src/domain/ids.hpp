@@ -16,6 +16,8 @@ struct Admission;
 struct Notice;
 struct Report;
 struct LogEntry;
+struct Conversation;
+struct Message;
 
 using PersonId = Id<Person>;
 using SessionId = Id<Session>;
@@ -28,5 +30,7 @@ using AdmissionId = Id<Admission>;
 using NoticeId = Id<Notice>;
 using ReportId = Id<Report>;
 using LogEntryId = Id<LogEntry>;
+using ConversationId = Id<Conversation>;
+using MessageId = Id<Message>;
 
 }  // namespace kith

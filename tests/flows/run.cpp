@@ -78,6 +78,10 @@ private:
             post(who, words);
         else if (verb == "comments")
             comment(who, words);
+        else if (verb == "writes")
+            write(who, words);
+        else if (verb == "says")
+            answered(world_.post(who, "/messages/" + kept_["conversation"], {{"body", words.at(2)}}));
         else if (verb == "signs")
             sign_in(who, words);
         else
@@ -135,6 +139,14 @@ private:
         answered(world_.post(who, "/posts/" + kept_["thread"] + "/comments", {{"body", words.at(2)}}));
     }
 
+    // ada writes "text" to ben and cleo
+    void write(std::string const& who, Words const& words) {
+        std::vector<std::pair<std::string, std::string>> fields{{"body", words.at(2)}};
+        for (std::size_t i = 4; i < words.size(); ++i)
+            if (words[i] != "and") fields.emplace_back("to", world_.person(words[i]).id.text());
+        answered(world_.post(who, "/messages", std::move(fields)));
+    }
+
     void sign_in(std::string const& who, Words const& words) {
         auto& person = world_.person(who);
         answered(world_.post("", "/session", {{"email", person.email}, {"password", words.at(4)}}));
@@ -144,15 +156,21 @@ private:
         person.secret = cookie.substr(equals + 1, cookie.find(';') - equals - 1);
     }
 
-    // What was made is what the address after `#post-` or the last part of the path names.
+    // What was made is what the address after `#post-` or `#message-`, or else the last part of the path names. Of a
+    // message its conversation is kept too.
     void answered(http::Response response) {
         response_ = std::move(response);
         auto const location = header_of(response_, "Location");
         if (location.empty() || response_.status >= 400) return;
         auto const mark = location.find("#post-");
-        if (mark != location.npos)
+        constexpr std::string_view conversations = "/messages/", message_mark = "#message-";
+        auto const message = location.find(message_mark);
+        if (mark != location.npos) {
             kept_["last"] = location.substr(mark + 6);
-        else
+        } else if (message != location.npos) {
+            kept_["conversation"] = location.substr(conversations.size(), message - conversations.size());
+            kept_["last"] = location.substr(message + message_mark.size());
+        } else
             kept_["last"] = location.substr(location.rfind('/') + 1);
     }
 

@@ -1,84 +1,22 @@
 // Live delivery through the whole app: what open pages hear, and who hears no more.
 #include <gtest/gtest.h>
 
-#include <mutex>
 #include <thread>
 
 #include "domain/groups/store.hpp"
 #include "domain/posts/post.hpp"
-#include "flows/world.hpp"
+#include "live/live_world.hpp"
+#include "platform/live/telling.hpp"
 
 namespace kith::test {
 namespace {
 
-class Page final : public http::EventSink {
-public:
-    bool send(std::shared_ptr<std::string const> chunk) override {
-        std::lock_guard const lock{mutex_};
-        chunks_.push_back(std::move(chunk));
-        return !closed_;
-    }
-    void close() override {
-        std::lock_guard const lock{mutex_};
-        closed_ = true;
-    }
-    std::string heard() const {
-        std::lock_guard const lock{mutex_};
-        std::string all;
-        for (auto const& chunk : chunks_) all += *chunk;
-        return all;
-    }
-    bool has(std::string_view words) const { return heard().find(words) != std::string::npos; }
-    std::size_t times(std::string_view words) const {
-        std::size_t found = 0;
-        auto const all = heard();
-        for (auto at = all.find(words); at != all.npos; at = all.find(words, at + 1)) ++found;
-        return found;
-    }
-    // The number at the end of each id line.
-    std::vector<std::int64_t> sequences() const {
-        std::vector<std::int64_t> numbers;
-        auto const all = heard();
-        for (auto at = all.find("id: "); at != all.npos; at = all.find("id: ", at + 1))
-            numbers.push_back(std::stoll(all.substr(all.find('.', at) + 1)));
-        return numbers;
-    }
-    bool closed() const {
-        std::lock_guard const lock{mutex_};
-        return closed_;
-    }
-
-private:
-    mutable std::mutex mutex_;
-    std::vector<std::shared_ptr<std::string const>> chunks_;
-    bool closed_ = false;
-};
-
-struct Open {
-    std::shared_ptr<Page> page = std::make_shared<Page>();
-    std::shared_ptr<void> subscription;
-    Page* operator->() const { return page.get(); }
-};
-
-class LiveTest : public ::testing::TestWithParam<On> {
+class LiveTest : public LiveWorld {
 protected:
-    LiveTest() : world{GetParam(), &cluster()} {
+    LiveTest() {
         for (auto const* who : {"ada", "ben"}) world.put_in(who, "Tuesday");
         world.person("cleo");
         tuesday = world.group("Tuesday");
-    }
-    static PostgresCluster& cluster() {
-        static PostgresCluster one;
-        return one;
-    }
-
-    http::Response ask(std::string const& who, std::string const& query) { return world.get(who, "/live" + query); }
-    Open open(std::string const& who, std::string const& query) {
-        Open opened;
-        auto const response = ask(who, query);
-        EXPECT_EQ(response.status, 200);
-        if (response.events) opened.subscription = response.events(opened.page);
-        return opened;
     }
     std::string of_tuesday() const { return "?group=" + tuesday.text(); }
     std::string after(std::int64_t sequence) const {
@@ -107,7 +45,6 @@ protected:
         });
     }
 
-    World world;
     GroupId tuesday;
 };
 INSTANTIATE_TEST_SUITE_P(Engines, LiveTest, ::testing::Values(On::sqlite, On::postgres),
@@ -158,7 +95,7 @@ TEST_P(LiveTest, a_page_that_was_away_hears_what_it_missed_once) {
 
 TEST_P(LiveTest, a_page_that_was_away_for_long_is_told_to_load_anew) {
     auto const id = post("ada", "One");
-    for (std::size_t i = 0; i <= live_changes_max; ++i) comment("ada", id, "More");
+    for (std::size_t i = 0; i <= live::live_changes_max; ++i) comment("ada", id, "More");
     auto const page = open("ben", after(0));
     EXPECT_TRUE(page->has("event: reload"));
     EXPECT_FALSE(page->has("event: post"));

@@ -36,6 +36,7 @@ static sql::Statement const insert_poll{
 static sql::Statement const insert_choice{
     "INSERT INTO poll_choices (post_id, group_id, place, words) VALUES ($1, $2, 0, 'Yes')"};
 static sql::Statement const delete_group{"DELETE FROM groups WHERE id = $1"};
+static sql::Statement const delete_conversation{"DELETE FROM conversations WHERE id = $1"};
 
 std::string location_of(http::Response const& response) {
     for (auto const& [name, value] : response.headers)
@@ -46,6 +47,16 @@ std::string location_of(http::Response const& response) {
 std::string last_part(std::string const& location) {
     auto const mark = location.find("#post-");
     return mark == location.npos ? location.substr(location.rfind('/') + 1) : location.substr(mark + 6);
+}
+
+// A conversation of two, and what was said in it.
+void begin_conversation(World& world, Ids& ids) {
+    auto const location = location_of(
+        world.post("ada", "/messages", {{"to", world.person("ben").id.text()}, {"body", "A word between us"}}));
+    constexpr std::string_view path = "/messages/", mark = "#message-";
+    auto const end = location.find(mark);
+    ids["conversation"] = location.substr(path.size(), end - path.size());
+    ids["message"] = location.substr(end + mark.size());
 }
 
 Ids never_given() {
@@ -60,6 +71,8 @@ Ids never_given() {
             {"held", HeldId::random().text()},
             {"person", PersonId::random().text()},
             {"version", "1"},
+            {"conversation", ConversationId::random().text()},
+            {"message", MessageId::random().text()},
             {"secret", crypto::random_token()},
             {"sealed", crypto::random_token()}};
 }
@@ -114,8 +127,14 @@ Secret make_secret(World& world) {
         for (std::string const who : {"ada", "ben", "dan"}) world.put_in(who, name);
     world.put_in("cleo", "Elsewhere");
     auto secret = Secret{never_given(), {}};
-    auto const living = fill_group(world, "Tuesday");
-    auto const deleted = fill_group(world, "Gone");
+    auto living = fill_group(world, "Tuesday");
+    auto deleted = fill_group(world, "Gone");
+    begin_conversation(world, deleted);
+    (void)world.database().write([&](sql::Transaction& transaction) -> Result<void> {
+        transaction.run(delete_conversation, *ConversationId::parse(deleted["conversation"]));
+        return {};
+    });
+    begin_conversation(world, living);
 
     auto comment = living;
     comment["post"] =
@@ -146,6 +165,7 @@ void something_happens(World& world) {
     world.post("ben", thread + "/comments", {{"body", "None, @Ada Example"}});
     world.put_in("gus", "Tuesday");
     world.post("gus", thread + "/comments", {{"body", "Hello"}});
+    world.post("ada", "/messages", {{"to", world.person("ben").id.text()}, {"body", "Did you see?"}});
 }
 
 void compare_codes(World& world, Check const& check) {

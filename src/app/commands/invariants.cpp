@@ -48,6 +48,27 @@ static sql::Statement const accepted_ahead{
     "SELECT count(*) FROM acceptances WHERE NOT EXISTS (SELECT 1 FROM agreements "
     "WHERE agreements.group_id = acceptances.group_id AND agreements.version = acceptances.version)"};
 
+static sql::Statement const message_twice{
+    "SELECT count(*) FROM (SELECT conversation_id, sequence FROM messages GROUP BY conversation_id, sequence "
+    "HAVING count(*) > 1) AS twice"};
+
+static sql::Statement const message_ahead{
+    "SELECT count(*) FROM messages JOIN conversations ON conversations.id = messages.conversation_id "
+    "WHERE messages.sequence > conversations.sequence OR messages.changed_sequence > conversations.sequence "
+    "OR messages.changed_sequence < messages.sequence"};
+
+static sql::Statement const message_back_with_text{
+    "SELECT count(*) FROM message_withdrawals JOIN messages ON messages.id = message_withdrawals.message_id "
+    "WHERE messages.body <> ''"};
+
+static sql::Statement const conversation_unseated{
+    "SELECT count(*) FROM conversations WHERE NOT EXISTS (SELECT 1 FROM seats "
+    "WHERE seats.conversation_id = conversations.id AND seats.left_it = 0)"};
+
+static sql::Statement const inbox_behind{
+    "SELECT count(*) FROM seats WHERE seats.moved_sequence > COALESCE("
+    "(SELECT inboxes.sequence FROM inboxes WHERE inboxes.person_id = seats.person_id), 0)"};
+
 std::span<Invariant const> invariants() {
     static std::array const all{
         Invariant{"Every group with members has a facilitator", &without_facilitator},
@@ -61,6 +82,11 @@ std::span<Invariant const> invariants() {
         Invariant{"Every author is a person who is still here", &author_gone},
         Invariant{"What was taken back has no text", &withdrawn_with_text},
         Invariant{"Nobody has accepted an agreement that never was", &accepted_ahead},
+        Invariant{"No two messages of a conversation have the same place in its order", &message_twice},
+        Invariant{"No message is ahead of its conversation's count", &message_ahead},
+        Invariant{"A message that was taken back has no text", &message_back_with_text},
+        Invariant{"Every conversation has somebody who can read it", &conversation_unseated},
+        Invariant{"Nobody's conversations are ahead of their own count", &inbox_behind},
     };
     return all;
 }

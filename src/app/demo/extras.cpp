@@ -74,13 +74,13 @@ void change_agreement(sql::Transaction& transaction, Community const& community)
 // The thread in whose head this is said; nothing where the wishes left no room for it.
 std::optional<Post> thread_that_says(sql::Transaction& transaction, Community const& community,
                                      std::string_view words) {
-    posts::Position from;
+    Position from;
     while (true) {
         auto const page = posts::threads(transaction, community.group, std::nullopt, from);
-        for (auto const& shown : page.posts)
+        for (auto const& shown : page.things)
             if (shown.post.body.find(words) != std::string::npos) return shown.post;
         if (!page.older) return std::nullopt;
-        from = {posts::Position::Side::older_than, *page.older};
+        from = {Position::Side::older_than, *page.older};
     }
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "app/demo/conversations.hpp"
 #include "app/demo/extras.hpp"
 #include "app/demo/material.hpp"
 #include "domain/groups/agreement.hpp"
@@ -55,6 +56,7 @@ public:
         speak();
         write([&](sql::Transaction& transaction) {
             add_extras(transaction, community(), random_);
+            add_conversations(transaction, community(), random_);
             for (std::size_t room = 0; room < group_count; ++room) note_visits(transaction, room);
         });
         return told(tokens);

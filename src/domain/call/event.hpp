@@ -25,7 +25,9 @@ struct Event {
         reported,
         agreement_changed,
         session_ended,
-        person_ended,  // an account was deleted
+        person_ended,          // an account was deleted
+        said,                  // a message was sent in a conversation
+        conversation_changed,  // a message was taken back, somebody came or went, it is kept for another time
     };
 
     What what;
@@ -37,7 +39,8 @@ struct Event {
     PersonId actor{};                 // who did it
     std::optional<PersonId> about{};  // whom it is about (the author answered, the newcomer)
     std::vector<PersonId> mentioned{};
-    std::int64_t sequence = 0;  // the group's count, where it has one
+    std::optional<ConversationId> conversation{};
+    std::int64_t sequence = 0;  // the group's or the conversation's count, where there is one
 };
 
 }  // namespace kith

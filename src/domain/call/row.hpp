@@ -24,6 +24,7 @@ enum class Opens {
     to_facilitator,  // likewise; a plain member is told that it is for facilitators
     to_author,       // of the post; a member who is not is told so
     to_newcomer,     // the one whose admission it is
+    to_seat,         // who is in the conversation; for all others nothing is there
 };
 
 std::string_view name_of(Opens);

@@ -4,6 +4,7 @@
 
 #include "domain/groups/facilitators.hpp"
 #include "domain/groups/store.hpp"
+#include "domain/messages/leaving.hpp"
 #include "domain/posts/leaving.hpp"
 #include "domain/screening/screening.hpp"
 
@@ -48,7 +49,7 @@ Result<void> leave(Call& call, Reader const& reader, Keeps keeps, std::optional<
             return fail(Error::invalid("successor", "Choose who looks after the group when you have left."));
         TRY(groups::make_facilitator(call, *reader, *successor));
     }
-    take_out(transaction, group, reader->person, keeps, call.now);
+    for (auto& event : take_out(transaction, group, reader->person, keeps, call.now)) call.announce(std::move(event));
     if (everyone.size() > 1)
         call.announce({.what = Event::What::left, .group = group, .actor = reader->person, .about = reader->person});
     return {};
@@ -58,10 +59,13 @@ static sql::Statement const delete_visits{"DELETE FROM visits WHERE group_id = $
 static sql::Statement const delete_acceptances{"DELETE FROM acceptances WHERE group_id = $1 AND person_id = $2"};
 static sql::Statement const delete_notices{"DELETE FROM notices WHERE group_id = $1 AND person_id = $2"};
 
-void take_out(sql::Transaction& transaction, GroupId group, PersonId person, Keeps keeps, Time now) {
-    if (!groups::remove_member(transaction, group, person)) return;
+std::vector<Event> take_out(sql::Transaction& transaction, GroupId group, PersonId person, Keeps keeps, Time now) {
+    if (!groups::remove_member(transaction, group, person)) return {};
     auto const left = groups::members(transaction, group);
-    if (left.empty()) return groups::remove(transaction, group);
+    if (left.empty()) {
+        groups::remove(transaction, group);
+        return {};
+    }
     if (keeps == Keeps::without_name) posts::keep_without_name(transaction, group, person);
     if (keeps == Keeps::nothing) posts::withdraw_all(transaction, group, person, now);
     posts::forget_drafts(transaction, group, person);
@@ -70,6 +74,7 @@ void take_out(sql::Transaction& transaction, GroupId group, PersonId person, Kee
     transaction.run(delete_acceptances, group, person);
     transaction.run(delete_notices, group, person);
     ensure_facilitator(transaction, group, left);
+    return messages::part_ways(transaction, person, now);
 }
 
 }  // namespace kith::leaving

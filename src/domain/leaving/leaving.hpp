@@ -1,12 +1,13 @@
 // Leaving a group quietly: what becomes of one's words, and of one's place.
 //
 // Nobody is told. What is removed: the membership, visits, acceptances, unsent
-// words, open invitations. When the last member leaves, the group and everything
-// in it is deleted.
+// words, open invitations, seats in conversations with people they share no group with any more. When the last member
+// leaves, the group and everything in it is deleted.
 #pragma once
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "domain/call/call.hpp"
@@ -29,6 +30,7 @@ Result<void> leave(Call&, Reader const&, Keeps, std::optional<PersonId> successo
 
 // Takes somebody out, whoever decided it: for `leave`, for a deleted account. Where nobody is left to facilitate,
 // the member who has been there longest becomes the facilitator.
-void take_out(sql::Transaction&, GroupId, PersonId, Keeps, Time now);
+// Returns what open pages of conversations should hear of it.
+std::vector<Event> take_out(sql::Transaction&, GroupId, PersonId, Keeps, Time now);
 
 }  // namespace kith::leaving

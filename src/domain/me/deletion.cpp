@@ -6,6 +6,7 @@
 #include "domain/me/password.hpp"
 #include "domain/me/store.hpp"
 #include "domain/me/tabs.hpp"
+#include "domain/messages/leaving.hpp"
 #include "domain/people/store.hpp"
 #include "domain/posts/leaving.hpp"
 #include "platform/http/cookie.hpp"
@@ -33,15 +34,20 @@ void deal_with_words_left(sql::Transaction& transaction, PersonId person, Keeps 
     }
 }
 
-Result<void> remove_person(sql::Transaction& transaction, PersonId person, Keeps keeps, Time now) {
+// Returns what open pages of conversations should hear of it.
+Result<std::vector<Event>> remove_person(sql::Transaction& transaction, PersonId person, Keeps keeps, Time now) {
     if (!groups_in_need(transaction, person).empty())
         return fail(Error::conflict("You are the only facilitator of a group. Name another first."));
+    std::vector<Event> events;
     for (auto const& group : groups::of_person(transaction, person))
-        leaving::take_out(transaction, group.id, person, keeps, now);
+        for (auto& event : leaving::take_out(transaction, group.id, person, keeps, now))
+            events.push_back(std::move(event));
     deal_with_words_left(transaction, person, keeps, now);
     forget_traces(transaction, person);
+    messages::forget_author(transaction, person, keeps == Keeps::nothing ? Words::are_taken_back : Words::stay, now);
     people::remove(transaction, person);
-    return {};
+    messages::remove_empty(transaction);
+    return events;
 }
 
 }  // namespace
@@ -69,9 +75,9 @@ Result<Answer> delete_account(Call& call, SignedIn const&) {
         return fail(Error::invalid("words", "Choose what becomes of what you wrote."));
     auto const keeps = choice == "keep" ? Keeps::without_name : Keeps::nothing;
     auto const person = TRY(confirm_password(call, "password"));
-    TRY(call.services.database.write([&](sql::Transaction& transaction) -> Result<void> {
-        return remove_person(transaction, person.id, keeps, call.now);
-    }));
+    auto events = TRY(call.services.database.write(
+        [&](sql::Transaction& transaction) { return remove_person(transaction, person.id, keeps, call.now); }));
+    for (auto& event : events) call.announce(std::move(event));
     call.announce({.what = Event::What::person_ended, .actor = person.id, .about = person.id});
     Answer answer{Done{"/session"}};
     answer.headers.emplace_back("Set-Cookie", http::clear_session_cookie());

@@ -28,6 +28,7 @@ enum class NoticeKind {
     admission_word,     // to the newcomer: a facilitator wrote about the request
     report,             // to facilitators whom it does not concern
     agreement_changed,  // the group's terms have a new version
+    message,            // somebody wrote in a conversation; its group is one that both are in
 };
 
 std::string_view stored(NoticeKind);
@@ -40,6 +41,7 @@ struct Notice {
     NoticeKind kind = NoticeKind::mention;
     std::optional<PostId> post;
     std::optional<AdmissionId> admission;
+    std::optional<ConversationId> conversation;
     bool admission_waits = false;  // nobody has decided, and the newcomer has not taken the request back
     std::string group_name;        // empty unless the person is a member
     Time told_at;

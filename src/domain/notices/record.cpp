@@ -74,6 +74,12 @@ void record_decision(sql::Transaction& transaction, Event const& event, Time now
     tell_newcomer(transaction, *event.about, event.group, kind, *event.admission, now);
 }
 
+void record_message(sql::Transaction& transaction, Event const& event, Time now) {
+    if (!event.conversation) return;
+    for (auto const& hearer : hearers(transaction, *event.conversation, event.actor))
+        tell_hearer(transaction, hearer, *event.conversation, now);
+}
+
 }  // namespace
 
 void record(sql::Transaction& transaction, Event const& event, Time now) {
@@ -94,6 +100,8 @@ void record(sql::Transaction& transaction, Event const& event, Time now) {
         case What::changed:
             // Who was named only when the post was edited is told as well.
             return telling.tell(event.mentioned, NoticeKind::mention);
+        case What::said: return record_message(transaction, event, now);
+        case What::conversation_changed:
         case What::session_ended:
         case What::person_ended: return;  // notices go with the person's row
     }

@@ -22,6 +22,7 @@ constexpr std::array kinds{
     Words{NoticeKind::admission_word, "admission_word"},
     Words{NoticeKind::report, "report"},
     Words{NoticeKind::agreement_changed, "agreement_changed"},
+    Words{NoticeKind::message, "message"},
 };
 
 }  // namespace
@@ -81,6 +82,30 @@ void tell_newcomer(sql::Transaction& transaction, PersonId person, GroupId group
     transaction.run(insert_for_newcomer, NoticeId::ordered(now), person, group, stored(kind), admission, now);
 }
 
+static sql::Statement const insert_about_conversation{
+    "INSERT INTO notices (id, person_id, group_id, kind, post_id, admission_id, told_at, read_at, conversation_id) "
+    "SELECT $1, memberships.person_id, memberships.group_id, CAST($4 AS TEXT), NULL, NULL, $5, NULL, $6 "
+    "FROM memberships WHERE memberships.person_id = $2 AND memberships.group_id = $3 AND NOT EXISTS ("
+    " SELECT 1 FROM notices WHERE notices.person_id = $2 AND notices.read_at IS NULL AND notices.kind = $4 "
+    " AND notices.conversation_id = $6)"};
+
+void tell_hearer(sql::Transaction& transaction, Hearer const& hearer, ConversationId conversation, Time now) {
+    transaction.run(insert_about_conversation, NoticeId::ordered(now), hearer.person, hearer.group,
+                    stored(NoticeKind::message), now, conversation);
+}
+
+static sql::Statement const select_hearers{
+    "SELECT seats.person_id, (SELECT theirs.group_id FROM memberships AS theirs JOIN memberships AS mine "
+    " ON mine.group_id = theirs.group_id WHERE mine.person_id = $2 AND theirs.person_id = seats.person_id "
+    " ORDER BY theirs.group_id LIMIT 1) FROM seats WHERE seats.conversation_id = $1 AND seats.person_id <> $2 "
+    "AND seats.until_sequence IS NULL AND seats.muted = 0 ORDER BY seats.person_id"};
+
+std::vector<Hearer> hearers(sql::Transaction& transaction, ConversationId conversation, PersonId writer) {
+    return transaction.all(
+        select_hearers, [](sql::Row const& row) { return Hearer{row.id<Person>(0), row.id<Group>(1)}; }, conversation,
+        writer);
+}
+
 // The group comes by way of the membership, so its name is there for members alone. What a newcomer is told of
 // their own admission stays, without a name.
 #define KITH_NOTICE_COLUMNS                                                                                       \
@@ -89,7 +114,7 @@ void tell_newcomer(sql::Transaction& transaction, PersonId person, GroupId group
     "EXISTS (SELECT 1 FROM admissions WHERE admissions.id = notices.admission_id "                                \
     " AND NOT EXISTS (SELECT 1 FROM admission_decisions WHERE admission_decisions.admission_id = admissions.id) " \
     " AND NOT EXISTS (SELECT 1 FROM admission_withdrawals "                                                       \
-    "  WHERE admission_withdrawals.admission_id = admissions.id)) FROM notices "                                  \
+    "  WHERE admission_withdrawals.admission_id = admissions.id)), notices.conversation_id FROM notices "         \
     "LEFT JOIN memberships ON memberships.group_id = notices.group_id "                                           \
     " AND memberships.person_id = notices.person_id "                                                             \
     "LEFT JOIN groups ON groups.id = memberships.group_id "                                                       \
@@ -107,6 +132,7 @@ static Notice read_notice(sql::Row const& row) {
     notice.told_at = row.time(7);
     notice.read = !row.is_null(8);
     notice.admission_waits = row.flag(9);
+    notice.conversation = row.maybe_id<Conversation>(10);
     return notice;
 }
 

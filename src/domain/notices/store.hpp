@@ -21,6 +21,15 @@ void tell_member(sql::Transaction&, PersonId, GroupId, NoticeKind, About const&,
 // For a newcomer, about their own admission.
 void tell_newcomer(sql::Transaction&, PersonId, GroupId, NoticeKind, AdmissionId, Time now);
 
+// Who hears of a message: those in its conversation who have not muted it, each with a group that they share
+// with its writer. One unread notice for one conversation.
+struct Hearer {
+    PersonId person;
+    GroupId group;
+};
+std::vector<Hearer> hearers(sql::Transaction&, ConversationId, PersonId writer);
+void tell_hearer(sql::Transaction&, Hearer const&, ConversationId, Time now);
+
 std::optional<Notice> find(sql::Transaction&, PersonId, NoticeId);
 void mark_read(sql::Transaction&, PersonId, NoticeId, Time now);
 void mark_all_read(sql::Transaction&, PersonId, Time now);

@@ -19,6 +19,7 @@ std::string says(Notice const& notice) {
         case NoticeKind::admission_word: return "You have a word about your request to join a group";
         case NoticeKind::report: return fmt::format("A post in {} was reported", group);
         case NoticeKind::agreement_changed: return fmt::format("The agreement of {} has changed", group);
+        case NoticeKind::message: return "You have a message";
     }
     return {};
 }
@@ -40,6 +41,8 @@ std::string place_of(Notice const& notice) {
         case NoticeKind::admitted: return group;
         case NoticeKind::report: return group + "/reports";
         case NoticeKind::agreement_changed: return group + "/agreement";
+        case NoticeKind::message:
+            return notice.conversation ? "/messages/" + notice.conversation->text() + "#body" : "/messages";
     }
     return group;
 }
@@ -53,7 +56,8 @@ html::View notice_view(Notice const& notice) {
     view.text("told_at", iso(notice.told_at)).text("told_in_words", in_words(notice.told_at));
     view.flag("read", notice.read).flag("unread", !notice.read, html::Seen::by_templates_only);
     auto const is = [&](auto... kinds) { return ((notice.kind == kinds) || ...); };
-    view.flag("of_talk", is(NoticeKind::mention, NoticeKind::answer), html::Seen::by_templates_only);
+    view.flag("of_talk", is(NoticeKind::mention, NoticeKind::answer, NoticeKind::message),
+              html::Seen::by_templates_only);
     view.flag("of_support", is(NoticeKind::support), html::Seen::by_templates_only);
     view.flag(
         "of_entry",

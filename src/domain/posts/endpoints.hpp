@@ -26,9 +26,6 @@ Result<Answer> say_held(Call&, HeldOwner const&);                 // POST /held/
 Result<Answer> take_back_held(Call&, HeldOwner const&);           // POST /held/{held}/back
 Result<Answer> show_presence(Call&, Reader const&);               // POST /groups/{group}/presence
 
-// live.cpp
-Result<Answer> listen(Call&, SignedIn const&);  // GET /live
-
 // The check of the words, before the transaction that writes them.
 Slow look_ahead(Call&, Speaker const&);
 Slow look_ahead(Call&, PostAnswerer const&);

@@ -66,7 +66,7 @@ using Side = Position::Side;
 
 TEST_P(PagingTest, of_nothing_leads_nowhere) {
     auto const page = threads_at({});
-    EXPECT_TRUE(page.posts.empty());
+    EXPECT_TRUE(page.things.empty());
     EXPECT_FALSE(page.older || page.newer);
 }
 
@@ -75,7 +75,7 @@ TEST_P(PagingTest, one_full_page_has_no_neighbours) {
         for (std::size_t i = 0; i < threads_on_a_page; ++i) make_post(transaction, {});
     });
     auto const page = threads_at({});
-    EXPECT_EQ(page.posts.size(), threads_on_a_page);
+    EXPECT_EQ(page.things.size(), threads_on_a_page);
     EXPECT_FALSE(page.older || page.newer);
 }
 
@@ -90,7 +90,7 @@ TEST_P(PagingTest, walks_down_and_up_again_over_the_same_threads) {
     PageOf page;
     for (;;) {
         page = threads_at(position);
-        for (auto const& shown : page.posts) {
+        for (auto const& shown : page.things) {
             down.push_back(shown.post.sequence);
             seen.insert(shown.post.id);
         }
@@ -99,15 +99,15 @@ TEST_P(PagingTest, walks_down_and_up_again_over_the_same_threads) {
     }
     EXPECT_EQ(seen.size(), count);
     EXPECT_TRUE(std::ranges::is_sorted(down, std::greater{}));
-    ASSERT_EQ(page.posts.size(), 5u);
+    ASSERT_EQ(page.things.size(), 5u);
 
     ASSERT_TRUE(page.newer.has_value());
     auto const middle = threads_at({Side::newer_than, *page.newer});
-    EXPECT_EQ(middle.posts.size(), threads_on_a_page);
+    EXPECT_EQ(middle.things.size(), threads_on_a_page);
     EXPECT_TRUE(middle.older && middle.newer);
-    EXPECT_EQ(middle.posts.back().post.sequence, page.posts.front().post.sequence + 1);
+    EXPECT_EQ(middle.things.back().post.sequence, page.things.front().post.sequence + 1);
     auto const top = threads_at({Side::newer_than, *middle.newer});
-    EXPECT_EQ(top.posts.front().post.sequence, down.front());
+    EXPECT_EQ(top.things.front().post.sequence, down.front());
     EXPECT_FALSE(top.newer.has_value());
     EXPECT_TRUE(top.older.has_value());
 }
@@ -115,15 +115,15 @@ TEST_P(PagingTest, walks_down_and_up_again_over_the_same_threads) {
 TEST_P(PagingTest, beyond_either_end_leads_back) {
     write([&](sql::Transaction& transaction) { make_post(transaction, {}); });
     auto const below = threads_at({Side::older_than, 1});
-    EXPECT_TRUE(below.posts.empty());
+    EXPECT_TRUE(below.things.empty());
     EXPECT_FALSE(below.older.has_value());
     ASSERT_TRUE(below.newer.has_value());
-    EXPECT_EQ(threads_at({Side::newer_than, *below.newer}).posts.size(), 1u);
+    EXPECT_EQ(threads_at({Side::newer_than, *below.newer}).things.size(), 1u);
     auto const above = threads_at({Side::newer_than, 1'000});
-    EXPECT_TRUE(above.posts.empty());
+    EXPECT_TRUE(above.things.empty());
     EXPECT_FALSE(above.newer.has_value());
     ASSERT_TRUE(above.older.has_value());
-    EXPECT_EQ(threads_at({Side::older_than, *above.older}).posts.size(), 1u);
+    EXPECT_EQ(threads_at({Side::older_than, *above.older}).things.size(), 1u);
 }
 
 TEST_P(PagingTest, an_answer_moves_its_thread_to_the_top) {
@@ -134,9 +134,9 @@ TEST_P(PagingTest, an_answer_moves_its_thread_to_the_top) {
         make_post(transaction, first.id);
     });
     auto const page = threads_at({});
-    ASSERT_EQ(page.posts.size(), 2u);
-    EXPECT_EQ(page.posts.front().post.id, first.id);
-    EXPECT_EQ(page.posts.front().post.comment_count, 1);
+    ASSERT_EQ(page.things.size(), 2u);
+    EXPECT_EQ(page.things.front().post.id, first.id);
+    EXPECT_EQ(page.things.front().post.comment_count, 1);
 }
 
 TEST_P(PagingTest, by_topic_passes_over_the_others) {
@@ -147,10 +147,10 @@ TEST_P(PagingTest, by_topic_passes_over_the_others) {
         }
     });
     auto const page = threads_at({}, topic);
-    EXPECT_EQ(page.posts.size(), threads_on_a_page);
-    for (auto const& shown : page.posts) EXPECT_EQ(shown.topic_name, "Court");
+    EXPECT_EQ(page.things.size(), threads_on_a_page);
+    for (auto const& shown : page.things) EXPECT_EQ(shown.topic_name, "Court");
     ASSERT_TRUE(page.older.has_value());
-    EXPECT_EQ(threads_at({Side::older_than, *page.older}, topic).posts.size(), 1u);
+    EXPECT_EQ(threads_at({Side::older_than, *page.older}, topic).things.size(), 1u);
 }
 
 TEST_P(PagingTest, answers_begin_with_the_newest_page_oldest_first) {
@@ -161,16 +161,16 @@ TEST_P(PagingTest, answers_begin_with_the_newest_page_oldest_first) {
         for (std::size_t i = 0; i < count; ++i) make_post(transaction, head.id);
     });
     auto const newest = comments_at(head.id, {});
-    ASSERT_EQ(newest.posts.size(), comments_on_a_page);
-    EXPECT_LT(newest.posts.front().post.sequence, newest.posts.back().post.sequence);
+    ASSERT_EQ(newest.things.size(), comments_on_a_page);
+    EXPECT_LT(newest.things.front().post.sequence, newest.things.back().post.sequence);
     EXPECT_FALSE(newest.newer.has_value());
     ASSERT_TRUE(newest.older.has_value());
     auto const oldest = comments_at(head.id, {Side::older_than, *newest.older});
-    EXPECT_EQ(oldest.posts.size(), 3u);
+    EXPECT_EQ(oldest.things.size(), 3u);
     EXPECT_FALSE(oldest.older.has_value());
     ASSERT_TRUE(oldest.newer.has_value());
-    EXPECT_EQ(comments_at(head.id, {Side::newer_than, *oldest.newer}).posts.front().post.id,
-              newest.posts.front().post.id);
+    EXPECT_EQ(comments_at(head.id, {Side::newer_than, *oldest.newer}).things.front().post.id,
+              newest.things.front().post.id);
 }
 
 TEST_P(PagingTest, a_link_to_an_answer_leads_to_its_page) {
@@ -187,7 +187,7 @@ TEST_P(PagingTest, a_link_to_an_answer_leads_to_its_page) {
     EXPECT_EQ(place(head), thread);
     EXPECT_EQ(place(late), thread + "#post-" + late.id.text());
     EXPECT_EQ(place(early), thread + "?newer=1#post-" + early.id.text());
-    EXPECT_EQ(comments_at(head.id, {Side::newer_than, 1}).posts.front().post.id, early.id);
+    EXPECT_EQ(comments_at(head.id, {Side::newer_than, 1}).things.front().post.id, early.id);
 }
 
 TEST_P(PagingTest, what_changed_is_found_again_in_order) {

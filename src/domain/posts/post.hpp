@@ -22,7 +22,6 @@ inline constexpr std::size_t threads_on_a_page = 20;
 inline constexpr std::size_t comments_on_a_page = 50;
 inline constexpr std::size_t quote_characters_max = 280;
 inline constexpr std::size_t drafts_of_person_max = 100;  // the oldest go first
-inline constexpr std::size_t live_changes_max = 200;      // a page that was away for more loads itself anew
 inline constexpr std::chrono::minutes visit_gap{30};      // a longer silence between two pages ends a visit
 
 struct Post {

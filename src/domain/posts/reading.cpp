@@ -1,13 +1,10 @@
 // Reading: the page of a group, of a thread, and of what a post said before.
-#include <charconv>
-
 #include "domain/groups/store.hpp"
 #include "domain/groups/tabs.hpp"
 #include "domain/posts/cards.hpp"
 #include "domain/posts/changes.hpp"
 #include "domain/posts/company.hpp"
 #include "domain/posts/composer.hpp"
-#include "domain/posts/cursor.hpp"
 #include "domain/posts/drafts.hpp"
 #include "domain/posts/endpoints.hpp"
 #include "domain/posts/held.hpp"
@@ -16,40 +13,13 @@
 #include "domain/posts/views.hpp"
 #include "domain/posts/visits.hpp"
 #include "platform/html/markdown.hpp"
+#include "platform/live/cursor.hpp"
 
 namespace kith::posts {
 
 namespace {
 
 using html::Seen;
-
-// ?older=42 or ?newer=42; anything else is the first page.
-Position position_from(http::Form const& query) {
-    auto const number = [&](std::string_view field) -> std::optional<std::int64_t> {
-        auto const text = query.value(field);
-        std::int64_t value = 0;
-        auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        bool const whole = !text.empty() && error == std::errc{} && end == text.data() + text.size();
-        if (!whole || value < 0 || value == INT64_MAX) return std::nullopt;
-        return value;
-    };
-    if (auto const edge = number("older")) return {Position::Side::older_than, *edge};
-    if (auto const edge = number("newer")) return {Position::Side::newer_than, *edge};
-    return {};
-}
-
-// `path` ends where a field of the query may follow: "/posts/1?" or "/groups/1?topic=2&".
-void add_paging(html::View& view, PageOf const& page, std::string const& path) {
-    if (page.older)
-        view.text("older", path + "older=" + std::to_string(*page.older));
-    else
-        view.null("older");
-    if (page.newer)
-        view.text("newer", path + "newer=" + std::to_string(*page.newer));
-    else
-        view.null("newer");
-    view.flag("paged", page.older || page.newer, Seen::by_templates_only);
-}
 
 // What one holds here oneself, and for how long the next words could be held.
 void add_held(Call& call, html::View& view, GroupId group, std::optional<PostId> thread) {
@@ -118,12 +88,12 @@ void add_quoting(Call& call, html::View& view, PostId thread) {
 }
 
 // Heard up to this page: the stream goes on from here.
-std::string heard(Group const& group) { return text_of(CursorPart{group.id, group.sequence}); }
+std::string heard(Group const& group) { return live::text_of({{group.id.bytes}, group.sequence}); }
 
 // The threads: for a program all that their views say, for a page the cards made from it.
 html::View::List listed(Call const& call, PageOf const& page, Company& company, Onlooker const& onlooker) {
     html::View::List list;
-    for (auto const& shown : page.posts)
+    for (auto const& shown : page.things)
         if (call.request.wants_json())
             list.push_back(post_view(shown, company, onlooker));
         else
@@ -147,7 +117,7 @@ Result<Answer> show_group(Call& call, Reader const& reader) {
     view.text("id", group.id.text()).text("name", group.name).flag("facilitates", reader->facilitates());
     groups::add_tabs(view, *reader, "talk", call.transaction());
     view.list("posts", listed(call, page, company, onlooker));
-    add_paging(view, page, topic ? path + "?topic=" + topic->text() + "&" : path + "?");
+    add_paging(view, page.older, page.newer, topic ? path + "?topic=" + topic->text() + "&" : path + "?");
     add_topics(call, view, group.id, topic);
     view.child("audience", audience_view(company, group));
     add_words(call, view, company, {DraftPlace::Kind::group, group.id.bytes});
@@ -168,8 +138,8 @@ Result<Answer> show_thread(Call& call, PostReader const& reader) {
     Company company{transaction, group.id};
     Onlooker const onlooker{call.viewer().person, reader->membership.facilitates(),
                             note_visit(call, group, Looked::at_thread)};
-    auto const first = page.posts.empty() ? 1 : page.posts.front().post.sequence;
-    auto const last = page.posts.empty() ? 0 : page.posts.back().post.sequence;
+    auto const first = page.things.empty() ? 1 : page.things.front().post.sequence;
+    auto const last = page.things.empty() ? 0 : page.things.back().post.sequence;
     auto const given = given_in_thread(transaction, post.id, *onlooker.person, first, last);
     auto const full_view = [&](Shown const& each) {
         auto each_view = post_view(each, company, onlooker);
@@ -186,9 +156,9 @@ Result<Answer> show_thread(Call& call, PostReader const& reader) {
     else
         view.null("poll");
     html::View::List list;
-    for (auto const& comment : page.posts) list.push_back(full_view(comment));
+    for (auto const& comment : page.things) list.push_back(full_view(comment));
     view.list("comments", std::move(list));
-    add_paging(view, page, "/posts/" + post.id.text() + "?");
+    add_paging(view, page.older, page.newer, "/posts/" + post.id.text() + "?");
     view.text("thread_id", post.id.text(), Seen::by_templates_only);
     view.text("thread_author", shown->author_name.empty() ? "a former member" : shown->author_name,
               Seen::by_templates_only);

@@ -144,36 +144,9 @@ static sql::Statement const select_comments_after{
     "SELECT " KITH_SHOWN_COLUMNS
     "WHERE posts.thread_id = $1 AND posts.sequence > $2 ORDER BY posts.sequence ASC LIMIT $3"};
 
-namespace {
-
-constexpr std::int64_t beyond_all = INT64_MAX;
-
-// Cuts the extra row off and says where to go on. `newest_first` is how the page shows them, `key` is
-// what they are ordered by, `look` reads rows on one side of an edge.
-template <class Key, class Look>
-PageOf make_page(Position from, std::size_t most, bool newest_first, Key key, Look look) {
-    using Side = Position::Side;
-    bool const forward = from.side == Side::newer_than;
-    auto rows = look(forward, from.side == Side::newest ? beyond_all : from.sequence, most + 1);
-    bool const more = rows.size() > most;
-    if (more) rows.pop_back();
-    if (forward == newest_first) std::reverse(rows.begin(), rows.end());
-    PageOf page{std::move(rows), {}, {}};
-    bool const empty = page.posts.empty();
-    // On the side that the reader came from there may be something too: one row tells.
-    auto const behind = [&](bool ahead, std::int64_t edge) { return !look(ahead, edge, 1).empty(); };
-    auto const oldest = empty ? from.sequence + 1 : key(newest_first ? page.posts.back() : page.posts.front());
-    auto const newest = empty ? from.sequence - 1 : key(newest_first ? page.posts.front() : page.posts.back());
-    if (forward ? behind(false, oldest) : more) page.older = oldest;
-    if (forward ? more : from.side == Side::older_than && behind(true, newest)) page.newer = newest;
-    return page;
-}
-
-}  // namespace
-
 PageOf threads(sql::Transaction& transaction, GroupId group, std::optional<TopicId> topic, Position from) {
     return make_page(
-        from, threads_on_a_page, true, [](Shown const& shown) { return shown.post.active_sequence; },
+        from, threads_on_a_page, Shows::newest_first, [](Shown const& shown) { return shown.post.active_sequence; },
         [&](bool forward, std::int64_t edge, std::size_t most) {
             if (topic)
                 return transaction.all(forward ? select_topic_after : select_topic_before, read_shown, group, edge,
@@ -185,7 +158,7 @@ PageOf threads(sql::Transaction& transaction, GroupId group, std::optional<Topic
 
 PageOf comments(sql::Transaction& transaction, PostId thread, Position from) {
     return make_page(
-        from, comments_on_a_page, false, [](Shown const& shown) { return shown.post.sequence; },
+        from, comments_on_a_page, Shows::oldest_first, [](Shown const& shown) { return shown.post.sequence; },
         [&](bool forward, std::int64_t edge, std::size_t most) {
             return transaction.all(forward ? select_comments_after : select_comments_before, read_shown, thread, edge,
                                    most);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/call/paging.hpp"
 #include "domain/posts/manner.hpp"
 #include "domain/posts/post.hpp"
 #include "platform/sql/database.hpp"
@@ -33,16 +34,7 @@ struct Shown {
     Manner manner{};
 };
 
-// Where a page begins: nothing for the newest; else the sequence it lies before or after.
-struct Position {
-    enum class Side { newest, older_than, newer_than } side = Side::newest;
-    std::int64_t sequence = 0;
-};
-
-struct PageOf {
-    std::vector<Shown> posts;
-    std::optional<std::int64_t> older, newer;  // sequence to go on from; nothing: that is the end
-};
+using PageOf = Paged<Shown>;
 
 // Threads, newest activity first.
 PageOf threads(sql::Transaction&, GroupId, std::optional<TopicId>, Position);

@@ -86,6 +86,9 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
     view.flag("tagged", is_new || !shown.topic_name.empty() || unanswered, html::Seen::by_templates_only);
     add_quote(view, shown);
     add_rights(view, post, onlooker);
+    // A message goes to a member who is not oneself; whoever is no member shares, perhaps, no group any more.
+    bool const may_write = onlooker.person && !own && readable && shown.author_capacity;
+    view.text("writable_to", may_write ? post.author->text() : std::string{}, html::Seen::by_templates_only);
     view.null("support").list("supporters", {});
     return view;
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "domain/screening/replacing.hpp"
 #include "domain/screening/screening.hpp"
 #include "domain/screening/store.hpp"
@@ -49,6 +51,29 @@ screen::Looked check(std::string_view words, screen::Surroundings const& around)
     return screen::look_over(words, screen::embedded_model(), around, std::get_if<screen::Patterns>(&compiled));
 }
 
+// The strictest of the groups holds, and what any of them looks for is looked for.
+screen::Surroundings surroundings_of(Call& call, Between const& between) {
+    auto& transaction = call.transaction();
+    GroupSettings together;
+    for (auto const group : between.groups) {
+        auto const settings = find_settings(transaction, group);
+        together.strict |= settings.strict;
+        together.same_area |= settings.same_area;
+        together.same_employer |= settings.same_employer;
+        for (auto const& form : settings.forms)
+            if (std::ranges::find(together.forms, form) == together.forms.end()) together.forms.push_back(form);
+    }
+    screen::Surroundings found;
+    found.today = today_of(call.now);
+    found.nearness = nearness_of(together);
+    found.strict = together.strict;
+    if (between.conversation)
+        found.told = told_by(transaction, *between.conversation, call.viewer().person, call.now - pieces_remembered);
+    found.members = between.names;
+    found.forms = std::move(together.forms);
+    return found;
+}
+
 std::string with_wording(Call const& call, std::string words) {
     auto const wording = call.form.value("replace");
     return wording.empty() ? words : replaced(std::move(words), wording);
@@ -58,15 +83,37 @@ std::string with_wording(Call const& call, std::string words) {
 
 std::string looked_at(std::string_view words) { return screen::hexadecimal(screen::mark_of(words)); }
 
-Slow look_ahead(Call& call, Where const& where, std::string words) {
-    return [&call, words = with_wording(call, std::move(words)),
-            around = surroundings_of(call, where, member_names(call.transaction(), where.group))] {
+class Looking {
+public:
+    static std::variant<Screened, Asked> look(Call&, screen::Surroundings const& around, std::string words);
+    static Slow ahead(Call&, screen::Surroundings around, std::string words);
+};
+
+Slow Looking::ahead(Call& call, screen::Surroundings around, std::string words) {
+    return [&call, words = with_wording(call, std::move(words)), around = std::move(around)] {
         call.ahead = Ahead{words, around, check(words, around)};
     };
 }
 
+Slow look_ahead(Call& call, Where const& where, std::string words) {
+    return Looking::ahead(call, surroundings_of(call, where, member_names(call.transaction(), where.group)),
+                          std::move(words));
+}
+
+Slow look_ahead(Call& call, Between const& between, std::string words) {
+    return Looking::ahead(call, surroundings_of(call, between), std::move(words));
+}
+
 std::variant<Screened, Asked> look(Call& call, Where const& where, std::string words) {
-    auto const around = surroundings_of(call, where, member_names(call.transaction(), where.group));
+    return Looking::look(call, surroundings_of(call, where, member_names(call.transaction(), where.group)),
+                         std::move(words));
+}
+
+std::variant<Screened, Asked> look(Call& call, Between const& between, std::string words) {
+    return Looking::look(call, surroundings_of(call, between), std::move(words));
+}
+
+std::variant<Screened, Asked> Looking::look(Call& call, screen::Surroundings const& around, std::string words) {
     words = with_wording(call, std::move(words));
     auto const* ahead = std::any_cast<Ahead>(&call.ahead);
     bool const fits = ahead && ahead->words == words && ahead->around == around;
@@ -87,6 +134,13 @@ void remember(sql::Transaction& transaction, GroupId group, PostId post, PersonI
     set_told(transaction, group, post, writer, screened.told_, now);
     add_left(transaction, group, post, writer, screened.left_);
 }
+
+void remember(sql::Transaction& transaction, ConversationId conversation, MessageId message, PersonId writer,
+              Screened const& screened, Time now) {
+    add_told(transaction, conversation, message, writer, screened.told_, now);
+}
+
+std::string surroundings(Call& call, Between const& between) { return screen::text_of(surroundings_of(call, between)); }
 
 std::string surroundings(Call& call, Where const& where, std::vector<std::string> members) {
     return screen::text_of(surroundings_of(call, where, std::move(members)));

@@ -42,6 +42,13 @@ struct Where {
     std::optional<PostId> changed{};  // the post that is said differently; nothing for a new one
 };
 
+// Where a message is about to be said: by the rules of all groups that its readers share with its writer.
+struct Between {
+    std::optional<ConversationId> conversation;  // nothing: it begins with this message
+    std::vector<GroupId> groups;
+    std::vector<std::string> names;  // of those who are in it
+};
+
 struct Asked;
 
 // Words that may be written, with what is to be remembered of them.
@@ -56,8 +63,9 @@ public:
     }
 
 private:
-    friend std::variant<Screened, Asked> look(Call&, Where const&, std::string words);
+    friend class Looking;
     friend void remember(sql::Transaction&, GroupId, PostId, PersonId, Screened const&, Time now);
+    friend void remember(sql::Transaction&, ConversationId, MessageId, PersonId, Screened const&, Time now);
     explicit Screened(std::string words) : words_{std::move(words)} {}
 
     std::string words_;
@@ -75,6 +83,7 @@ struct Asked {
 // `words` as they will be written. Reads two fields of the form: `looked`, the mark of the text that its
 // writer has looked at and sends as it is, and `replace`, a wording to put in (replacing.hpp).
 std::variant<Screened, Asked> look(Call&, Where const&, std::string words);
+std::variant<Screened, Asked> look(Call&, Between const&, std::string words);
 
 // What the field `looked` holds when the writer of these words has looked at them.
 std::string looked_at(std::string_view words);
@@ -82,9 +91,11 @@ std::string looked_at(std::string_view words);
 // The same, but for the answer, before the transaction that writes: reads what the check must know, and returns
 // the check itself. `look` takes its result where words and place are still the same, and checks again where not.
 Slow look_ahead(Call&, Where const&, std::string words);
+Slow look_ahead(Call&, Between const&, std::string words);
 
 // In the transaction in which they were written.
 void remember(sql::Transaction&, GroupId, PostId, PersonId, Screened const&, Time now);
+void remember(sql::Transaction&, ConversationId, MessageId, PersonId, Screened const&, Time now);
 // The post is taken back; somebody has left the group.
 void forget(sql::Transaction&, PostId);
 void forget(sql::Transaction&, GroupId, PersonId);
@@ -92,5 +103,6 @@ void forget(sql::Transaction&, GroupId, PersonId);
 // What the page of a composer gives to the check in the browser, for the writer alone. `members` are
 // those whose names stand on the page anyway.
 std::string surroundings(Call&, Where const&, std::vector<std::string> members);
+std::string surroundings(Call&, Between const&);
 
 }  // namespace kith::screening

@@ -106,6 +106,30 @@ void set_told(sql::Transaction& transaction, GroupId group, PostId post, PersonI
                         static_cast<std::int64_t>(piece.key), in_millionths(piece.log_share), now);
 }
 
+static sql::Statement const select_told_between{
+    "SELECT class, piece_key, MIN(log_share) FROM told_in_messages WHERE conversation_id = $1 AND person_id = $2 "
+    "AND told_at >= $3 GROUP BY class, piece_key ORDER BY MAX(told_at) DESC LIMIT $4"};
+
+std::vector<screen::Piece> told_by(sql::Transaction& transaction, ConversationId conversation, PersonId author,
+                                   Time since) {
+    std::vector<screen::Piece> told;
+    for (auto const& piece :
+         transaction.all(select_told_between, read_piece, conversation, author, since, pieces_of_author_max))
+        if (piece) told.push_back(*piece);
+    return told;
+}
+
+static sql::Statement const insert_told_between{
+    "INSERT INTO told_in_messages (message_id, conversation_id, person_id, class, piece_key, log_share, told_at) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"};
+
+void add_told(sql::Transaction& transaction, ConversationId conversation, MessageId message, PersonId author,
+              std::vector<screen::Piece> const& pieces, Time now) {
+    for (auto const& piece : pieces)
+        transaction.run(insert_told_between, message, conversation, author, screen::name_of(piece.what),
+                        static_cast<std::int64_t>(piece.key), in_millionths(piece.log_share), now);
+}
+
 static sql::Statement const select_left{"SELECT finding_key FROM left_as_is WHERE post_id = $1 AND person_id = $2"};
 
 std::vector<std::uint64_t> left_in(sql::Transaction& transaction, PostId post, PersonId author) {

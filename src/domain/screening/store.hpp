@@ -20,6 +20,10 @@ std::vector<screen::Piece> told_by(sql::Transaction&, Where const&, PersonId, Ti
 // In place of what this post told before.
 void set_told(sql::Transaction&, GroupId, PostId, PersonId, std::vector<screen::Piece> const&, Time now);
 
+// In a conversation.
+std::vector<screen::Piece> told_by(sql::Transaction&, ConversationId, PersonId, Time since);
+void add_told(sql::Transaction&, ConversationId, MessageId, PersonId, std::vector<screen::Piece> const&, Time now);
+
 std::vector<std::uint64_t> left_in(sql::Transaction&, PostId, PersonId);
 void add_left(sql::Transaction&, GroupId, PostId, PersonId, std::vector<std::uint64_t> const& keys);
 

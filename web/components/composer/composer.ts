@@ -150,9 +150,29 @@ export class Composer {
     const address = new URL(outcome.sent_to, location.href);
     const same_page = address.pathname === location.pathname && address.search === location.search;
     if (!same_page) return location.assign(address);
+    if (this.form.dataset.stay) return this.go_on(submitter, address.hash);
     history.scrollRestoration = 'manual';
     history.replaceState(null, '', address);
     location.reload();
+  }
+
+  // In a conversation: what was sent comes back by the live line, and the next can be written at once.
+  private go_on(submitter: HTMLElement | null, sent: string): void {
+    this.sending = false;
+    const key = this.form.querySelector<HTMLInputElement>('[name=idempotency_key]');
+    if (key) key.value = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
+    if (this.text) {
+      this.text.readOnly = false;
+      this.text.value = '';
+      this.text.focus({ preventScroll: true });
+    }
+    submitter?.removeAttribute('aria-disabled');
+    this.as_it_is.remove();
+    this.looked_mark = undefined;
+    this.drafts.open();
+    this.check?.changed();
+    this.grow();
+    document.dispatchEvent(new CustomEvent('kith-sent', { detail: sent.slice(1) }));
   }
 
   // The server has something to say; its page says it best.

@@ -47,6 +47,11 @@ export class Drafts {
     await this.under_way;
   }
 
+  // The words were sent, and the field is there for the next.
+  open(): void {
+    this.closed = false;
+  }
+
   async forget(): Promise<void> {
     await forget_sealed(this.place);
   }

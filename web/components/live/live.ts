@@ -2,6 +2,8 @@
 // it, and comes in at once only at the end of a thread, below what is being read.
 import { fragment_of } from '../../base/trusted';
 import { refresh_times } from '../post/times';
+import { Bar } from './bar';
+import { listen } from './line';
 
 interface News {
   kind: 'post' | 'comment' | 'changed';
@@ -11,85 +13,22 @@ interface News {
   html?: string;
 }
 
-const silence_ms_max = 45_000;
-const watch_every_ms = 5_000;
-const wait_ms_first = 1_000;
-const wait_ms_max = 30_000;
-
 export class Live {
   private readonly list: HTMLElement | null;
   private readonly thread: string | undefined;
-  private readonly address: string;
-  private readonly bar = document.createElement('div');
-  private readonly button = document.createElement('button');
-  private readonly said = document.createElement('p');
+  private readonly bar: Bar;
   private readonly waiting = new Map<string, News>();
   private missed_too_much = false;
-  private stream: EventSource | undefined;
-  private last_id = '';
-  private last_heard = 0;
-  private beats = false;
-  private wait_ms = wait_ms_first;
 
   constructor(private readonly section: HTMLElement) {
     this.list = section.querySelector<HTMLElement>('[data-live-list]');
     this.thread = section.dataset.thread;
-    this.address = section.dataset.live ?? '';
-    if (!this.address || !('EventSource' in window)) return;
-    this.last_id = section.dataset.after ?? '';
-    this.make_bar();
-    this.open();
-    setInterval(() => this.watch(), watch_every_ms);
-    addEventListener('online', () => this.open());
-    addEventListener('pagehide', () => this.stream?.close());
-    addEventListener('pageshow', (event) => { if (event.persisted) this.open(); });
-  }
-
-  private make_bar(): void {
-    this.bar.className = 'live-bar';
-    this.bar.hidden = true;
-    this.button.className = 'live-show';
-    this.button.type = 'button';
-    this.button.addEventListener('click', () => this.show());
-    this.bar.append(this.button);
-    this.said.className = 'hidden-word';
-    this.said.setAttribute('role', 'status');
-    this.section.prepend(this.bar, this.said);
-  }
-
-  private open(): void {
-    this.stream?.close();
-    const address = new URL(this.address, location.href);
-    if (this.last_id) address.searchParams.set('after', this.last_id);
-    const stream = this.stream = new EventSource(address);
-    this.heard();
-    stream.addEventListener('open', () => { this.wait_ms = wait_ms_first; this.heard(); });
-    stream.addEventListener('beat', (event) => { this.beats = true; this.heard(event); });
-    stream.addEventListener('reload', (event) => {
-      this.heard(event);
+    this.bar = new Bar(section, () => this.show());
+    listen(section.dataset.after ?? '', (event, data) => {
+      if (event === 'post') return this.take(JSON.parse(data) as News);
       this.missed_too_much = true;
       this.announce();
     });
-    stream.addEventListener('post', (event) => {
-      this.heard(event);
-      this.take(JSON.parse(event.data as string) as News);
-    });
-    stream.addEventListener('error', () => {
-      // The browser tries again by itself, unless the server has turned it away.
-      if (stream.readyState !== EventSource.CLOSED) return;
-      setTimeout(() => { if (this.stream === stream) this.open(); }, this.wait_ms);
-      this.wait_ms = Math.min(2 * this.wait_ms, wait_ms_max);
-    });
-  }
-
-  private heard(event?: MessageEvent): void {
-    this.last_heard = Date.now();
-    if (event?.lastEventId) this.last_id = event.lastEventId;
-  }
-
-  // A line can be dead without anybody saying so: the heartbeat is missed.
-  private watch(): void {
-    if (this.beats && !document.hidden && Date.now() - this.last_heard > silence_ms_max) this.open();
   }
 
   private on_page(id: string): HTMLElement | null {
@@ -105,7 +44,7 @@ export class Live {
     if (this.thread !== undefined && news.kind === 'comment' && this.waiting.size === 1 && this.fits(news) && this.reader_is_at_end()) {
       this.insert(news);
       this.waiting.clear();
-      this.said.textContent = '1 new answer, shown at the end';
+      this.bar.say('1 new answer, shown at the end');
       return;
     }
     this.announce();
@@ -125,9 +64,7 @@ export class Live {
     const fresh = this.waiting.size - changed;
     const counted = [fresh ? `${fresh} new` : '', changed ? `${changed} changed` : ''].filter(Boolean).join(', ');
     const text = this.missed_too_much ? 'what is new' : counted;
-    this.button.textContent = `Show ${text}`;
-    this.said.textContent = text;
-    this.bar.hidden = text === '';
+    this.bar.offer(text);
   }
 
   private show(): void {
@@ -136,7 +73,7 @@ export class Live {
     const shown = all.map((news) => this.insert(news));
     this.waiting.clear();
     this.announce();
-    this.said.textContent = 'Shown';
+    this.bar.say('Shown');
     const first = this.thread === undefined ? shown[shown.length - 1] : shown[0];
     if (!first) return;
     first.tabIndex = -1;

@@ -1,13 +1,13 @@
 // An open page's place in the stream: cursors as text, and what a page hears while it catches up.
-#include "domain/posts/live_page.hpp"
+#include "platform/live/live_page.hpp"
 
 #include <gtest/gtest.h>
 
-namespace kith::posts {
+namespace kith::live {
 namespace {
 
-GroupId const tuesday = GroupId::random();
-GroupId const friday = GroupId::random();
+CircleId const tuesday = CircleId::random();
+CircleId const friday = CircleId::random();
 
 class Ear final : public http::EventSink {
 public:
@@ -70,7 +70,18 @@ TEST(LivePage, of_several_groups_says_where_it_stands_in_each) {
     LivePage page{ear, {{tuesday, 7}, {friday, 2}}};
     page.begin();
     page.send(make_chunk({friday, 3}, "post", "{}"));
-    EXPECT_EQ(*ear->last, "id: " + text_of(Cursor{{tuesday, 7}, {friday, 3}}) + "\nevent: post\ndata: {}\n\n");
+    EXPECT_EQ(*ear->last, "id: " + text_of(Cursor{{friday, 3}, {tuesday, 7}}) + "\nevent: post\ndata: {}\n\n");
+}
+
+TEST(LivePage, passes_on_what_is_true_for_a_moment_and_keeps_none_of_it) {
+    auto const ear = std::make_shared<Ear>();
+    LivePage page{ear, {{tuesday, 1}}};
+    page.send(make_passing_chunk("typing", "early"));
+    page.begin();
+    auto const begun = ear->heard;
+    EXPECT_EQ(begun.find("early"), begun.npos);
+    EXPECT_TRUE(page.send(make_passing_chunk("typing", "{}")));
+    EXPECT_EQ(ear->heard, begun + "event: typing\ndata: {}\n\n");
 }
 
 TEST(LivePage, hears_nothing_of_a_group_it_dropped_and_ends_with_the_last) {
@@ -84,4 +95,4 @@ TEST(LivePage, hears_nothing_of_a_group_it_dropped_and_ends_with_the_last) {
 }
 
 }  // namespace
-}  // namespace kith::posts
+}  // namespace kith::live

@@ -1,8 +1,8 @@
-#include "domain/posts/live_page.hpp"
+#include "platform/live/live_page.hpp"
 
 #include <algorithm>
 
-namespace kith::posts {
+namespace kith::live {
 
 namespace {
 
@@ -29,8 +29,15 @@ Chunk make_chunk(CursorPart const& part, std::string_view event, std::string_vie
     return chunk_of(text_of(part), rest);
 }
 
+Chunk make_passing_chunk(std::string_view event, std::string_view data) {
+    std::string text{"event: "};
+    text.append(event).append("\ndata: ").append(data).append("\n\n");
+    return std::make_shared<std::string const>(std::move(text));
+}
+
 bool LivePage::send(Chunk chunk) {
     std::lock_guard const lock{mutex_};
+    if (!chunk->starts_with(id_field)) return catching_up_ || sink_->send(std::move(chunk));
     if (!catching_up_) return deliver(chunk);
     held_back_.push_back(std::move(chunk));
     return true;
@@ -40,13 +47,15 @@ bool LivePage::deliver(Chunk const& chunk) {
     auto const cursor = cursor_from(id_in(*chunk));
     if (!cursor) return true;
     auto const part = cursor->front();
-    auto const place = std::ranges::find(heard_, part.group, &CursorPart::group);
+    auto const place = std::ranges::find(heard_, part.circle, &CursorPart::circle);
     if (place == heard_.end() || part.sequence <= place->sequence) return true;
     place->sequence = part.sequence;
+    std::rotate(heard_.begin(), place, place + 1);
     return pass_on(chunk);
 }
 
-// Most pages listen to one group, and share the bytes. With several the id says where the page stands in each.
+// Many pages listen to one circle, and share the bytes. With several the id says where the page stands in each, the
+// one that moved first.
 bool LivePage::pass_on(Chunk const& chunk) {
     if (heard_.size() == 1) return sink_->send(chunk);
     auto const after_id = std::string_view{*chunk}.substr(id_field.size() + id_in(*chunk).size());
@@ -56,13 +65,13 @@ bool LivePage::pass_on(Chunk const& chunk) {
 void LivePage::catch_up(CursorPart now, std::vector<Chunk> const& missed) {
     std::lock_guard const lock{mutex_};
     for (auto const& chunk : missed) deliver(chunk);
-    auto const place = std::ranges::find(heard_, now.group, &CursorPart::group);
+    auto const place = std::ranges::find(heard_, now.circle, &CursorPart::circle);
     if (place != heard_.end()) place->sequence = now.sequence;
 }
 
-void LivePage::drop(GroupId group) {
+void LivePage::drop(CircleId circle) {
     std::lock_guard const lock{mutex_};
-    std::erase_if(heard_, [&](CursorPart const& part) { return part.group == group; });
+    std::erase_if(heard_, [&](CursorPart const& part) { return part.circle == circle; });
 }
 
 void LivePage::begin() {
@@ -74,4 +83,4 @@ void LivePage::begin() {
     catching_up_ = false;
 }
 
-}  // namespace kith::posts
+}  // namespace kith::live

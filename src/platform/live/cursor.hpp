@@ -1,7 +1,6 @@
 // Where an open page stands in the live stream: of each circle it listens to, the
-// group's count up to which it has heard everything. As text it is the id of an
-// event, "<group>.<sequence>" for one circle, joined by "~" for several; opaque
-// to whoever sends it back.
+// circle's own count up to which it has heard everything. As text it is the id of an
+// event, "<circle>.<sequence>", joined by "~" for several, the one that moved first.
 #pragma once
 
 #include <cstdint>
@@ -10,15 +9,15 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/ids.hpp"
+#include "platform/live/hub.hpp"
 
-namespace kith::posts {
+namespace kith::live {
 
-inline constexpr std::size_t cursor_bytes_max = 3'000;  // more than a target's query may hold of groups
+inline constexpr std::size_t cursor_bytes_max = 3'000;  // more than a target's query may hold
 inline constexpr char cursor_joint = '~';
 
 struct CursorPart {
-    GroupId group;
+    CircleId circle;
     std::int64_t sequence = 0;
 
     friend bool operator==(CursorPart const&, CursorPart const&) = default;
@@ -29,6 +28,6 @@ std::string text_of(CursorPart const&);
 std::string text_of(Cursor const&);
 // Nothing for text that text_of would not print.
 std::optional<Cursor> cursor_from(std::string_view);
-std::optional<std::int64_t> sequence_in(Cursor const&, GroupId);
+std::optional<std::int64_t> sequence_in(Cursor const&, CircleId);
 
-}  // namespace kith::posts
+}  // namespace kith::live
