@@ -118,7 +118,7 @@ std::vector<Row> const& table() {
 
         // Polls
         get      ("/groups/{group}/polls",          groups::may_read,  KITH_ENDPOINT(polls::show_new)),
-        post     ("/groups/{group}/polls",          posts::may_publish, KITH_ENDPOINT(polls::publish), "/groups/{group}/polls"),
+        spoken_post("/groups/{group}/polls",        posts::may_publish, KITH_ENDPOINT(polls::publish), "/groups/{group}/polls", polls::look_ahead),
         post     ("/groups/{group}/polls/settings", groups::may_facilitate, KITH_ENDPOINT(polls::change_settings), "/groups/{group}/polls"),
         post     ("/posts/{post}/votes",            polls::may_vote,   KITH_ENDPOINT(polls::vote), "/posts/{post}"),
         get      ("/posts/{post}/poll/close",       polls::may_close,  KITH_ENDPOINT(polls::show_closing)),

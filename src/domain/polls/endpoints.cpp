@@ -89,6 +89,11 @@ Result<Answer> show_new(Call& call, Reader const& reader) {
     return Page{"new_poll", std::move(view)};
 }
 
+Slow look_ahead(Call& call, Speaker const& speaker) {
+    auto words = posts::checked_words(text_from(call.form));
+    return words ? screening::look_ahead(call, {speaker->group.id}, *std::move(words)) : Slow{};
+}
+
 Result<Answer> publish(Call& call, Speaker const& speaker) {
     auto asking = TRY(asking_from(call));
     auto words = TRY(posts::checked_words(asking.text));

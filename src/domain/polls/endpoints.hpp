@@ -12,4 +12,7 @@ Result<Answer> vote(Call&, PollVoter const&);
 Result<Answer> show_closing(Call&, PollCloser const&);
 Result<Answer> close_poll(Call&, PollCloser const&);
 
+// What is asked, looked at before anything is written.
+Slow look_ahead(Call&, Speaker const&);
+
 }  // namespace kith::polls

@@ -50,7 +50,8 @@ struct Found {
     std::string author, group_name;
     GroupId group;
     Time written_at;
-    std::string text;  // without marks
+    std::string text;          // without marks
+    std::string_view about{};  // its author's note of what is hard in it: it is folded, here as on its page
 };
 
 struct Source {

@@ -65,7 +65,8 @@ void add_results(html::View& view, Looking const& looking, Results const& result
         line.flag("is_answer", found.kind == "answer", Seen::by_templates_only);
         line.text("group", found.group.text()).text("group_name", found.group_name);
         line.text("written_at", iso(found.written_at)).text("written_in_words", in_words(found.written_at));
-        line.list("excerpt", excerpt(found.text, looking.terms));
+        line.text("about", std::string{found.about});
+        line.list("excerpt", found.about.empty() ? excerpt(found.text, looking.terms) : html::View::List{});
         list.push_back(std::move(line));
     }
     view.flag("nothing_found", list.empty() && older.empty(), Seen::by_templates_only);

@@ -73,6 +73,7 @@ Connection::Connection(SqliteSettings const& settings, Use use) {
 Connection::~Connection() {
     for (auto& prepared : prepared_) sqlite3_finalize(prepared.statement);
     for (auto* step : steps_) sqlite3_finalize(step);
+    sqlite3_finalize(any_waiting_);
     sqlite3_close_v2(handle_);
 }
 
@@ -180,6 +181,17 @@ void Connection::take_or_throw(Step step) {
 }
 
 bool Connection::in_transaction() const { return !sqlite3_get_autocommit(handle_); }
+
+void Connection::index_words() {
+    if (!any_waiting_) {
+        if (texts("SELECT name FROM sqlite_schema WHERE name = 'waiting_words'").empty()) return;
+        any_waiting_ = compile(any_waiting_words);
+    }
+    bool const any = sqlite3_step(any_waiting_) == SQLITE_ROW;
+    if (int const code = sqlite3_reset(any_waiting_); code != SQLITE_OK)
+        throw_failure(handle_, code, any_waiting_words);
+    if (any) run_script(index_waiting_words);
+}
 
 void Connection::run_script(std::string_view script) {
     int const code = sqlite3_exec(handle_, std::string{script}.c_str(), nullptr, nullptr, nullptr);

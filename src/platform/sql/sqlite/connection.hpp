@@ -46,6 +46,9 @@ public:
     // False when SQLite itself has undone the transaction, as it does after some errors.
     bool in_transaction() const;
 
+    // The last thing before a commit: what it wrote becomes findable (text_search.hpp).
+    void index_words();
+
     // Several statements, no rows wanted.
     void run_script(std::string_view script);
     // The first column of each row, as text.
@@ -66,8 +69,9 @@ private:
     sqlite3_stmt* compile(std::string_view sql);
 
     sqlite3* handle_ = nullptr;
-    std::vector<Prepared> prepared_;  // by Statement::index()
-    sqlite3_stmt* steps_[7] = {};     // by Step
+    std::vector<Prepared> prepared_;       // by Statement::index()
+    sqlite3_stmt* steps_[7] = {};          // by Step
+    sqlite3_stmt* any_waiting_ = nullptr;  // once there is an index of words
 };
 
 }  // namespace kith::sql::sqlite

@@ -75,29 +75,33 @@ CREATE TABLE findables (
 ) STRICT;
 CREATE VIRTUAL TABLE found_words USING fts5 (words, content = '', columnsize = 0, tokenize = 'kith');
 INSERT INTO found_words (found_words, rank) VALUES ('secure-delete', 1);
+CREATE TABLE waiting_words (number INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
 )";
 
-// 0 table, 1 id, 2 circle, 3 text.
+// 0 table, 1 id, 2 circle, 3 text. What comes in waits, empty again at every commit, until index_waiting_words; what
+// goes is taken out at once, from there or from the index.
 constexpr char const* indexed = R"(
 INSERT INTO findables (thing_id, circle_id, left_out) SELECT {1}, {2}, 0 FROM {0} ORDER BY {1};
 INSERT INTO found_words (rowid, words) SELECT findables.number, lower(hex({0}.{2})) || char(31) || {0}.{3}
 FROM {0} JOIN findables ON findables.thing_id = {0}.{1} ORDER BY findables.number;
 CREATE TRIGGER {0}_words_added AFTER INSERT ON {0} BEGIN
     INSERT INTO findables (thing_id, circle_id, left_out) VALUES (new.{1}, new.{2}, 0);
-    INSERT INTO found_words (rowid, words) SELECT number, lower(hex(new.{2})) || char(31) || new.{3}
+    INSERT INTO waiting_words (number, words) SELECT number, lower(hex(new.{2})) || char(31) || new.{3}
     FROM findables WHERE thing_id = new.{1};
 END;
 CREATE TRIGGER {0}_words_changed AFTER UPDATE OF {3} ON {0} WHEN old.{3} <> new.{3} BEGIN
     INSERT INTO found_words (found_words, rowid, words)
-    SELECT 'delete', number, lower(hex(old.{2})) || char(31) || old.{3}
-    FROM findables WHERE thing_id = old.{1} AND left_out = 0;
-    INSERT INTO found_words (rowid, words) SELECT number, lower(hex(new.{2})) || char(31) || new.{3}
+    SELECT 'delete', number, lower(hex(old.{2})) || char(31) || old.{3} FROM findables
+    WHERE thing_id = old.{1} AND left_out = 0 AND number NOT IN (SELECT number FROM waiting_words);
+    DELETE FROM waiting_words WHERE number = (SELECT number FROM findables WHERE thing_id = old.{1});
+    INSERT INTO waiting_words (number, words) SELECT number, lower(hex(new.{2})) || char(31) || new.{3}
     FROM findables WHERE thing_id = new.{1} AND left_out = 0;
 END;
 CREATE TRIGGER {0}_words_gone BEFORE DELETE ON {0} BEGIN
     INSERT INTO found_words (found_words, rowid, words)
-    SELECT 'delete', number, lower(hex(old.{2})) || char(31) || old.{3}
-    FROM findables WHERE thing_id = old.{1} AND left_out = 0;
+    SELECT 'delete', number, lower(hex(old.{2})) || char(31) || old.{3} FROM findables
+    WHERE thing_id = old.{1} AND left_out = 0 AND number NOT IN (SELECT number FROM waiting_words);
+    DELETE FROM waiting_words WHERE number = (SELECT number FROM findables WHERE thing_id = old.{1});
     DELETE FROM findables WHERE thing_id = old.{1};
 END;
 )";
@@ -107,13 +111,14 @@ constexpr char const* left_out = R"(
 CREATE TRIGGER {4}_words_out AFTER INSERT ON {4} BEGIN
     INSERT INTO found_words (found_words, rowid, words)
     SELECT 'delete', findables.number, lower(hex({0}.{2})) || char(31) || {0}.{3}
-    FROM findables JOIN {0} ON {0}.{1} = findables.thing_id
-    WHERE findables.thing_id = new.{5} AND findables.left_out = 0;
+    FROM findables JOIN {0} ON {0}.{1} = findables.thing_id WHERE findables.thing_id = new.{5}
+    AND findables.left_out = 0 AND findables.number NOT IN (SELECT number FROM waiting_words);
+    DELETE FROM waiting_words WHERE number = (SELECT number FROM findables WHERE thing_id = new.{5});
     UPDATE findables SET left_out = left_out + 1 WHERE thing_id = new.{5};
 END;
 CREATE TRIGGER {4}_words_back AFTER DELETE ON {4} BEGIN
     UPDATE findables SET left_out = left_out - 1 WHERE thing_id = old.{5};
-    INSERT INTO found_words (rowid, words) SELECT findables.number, lower(hex({0}.{2})) || char(31) || {0}.{3}
+    INSERT INTO waiting_words (number, words) SELECT findables.number, lower(hex({0}.{2})) || char(31) || {0}.{3}
     FROM findables JOIN {0} ON {0}.{1} = findables.thing_id
     WHERE findables.thing_id = old.{5} AND findables.left_out = 0;
 END;
@@ -149,6 +154,11 @@ void register_words(sqlite3* connection) {
     if (api) code = api->xCreateTokenizer(api, "kith", nullptr, &tokenizer, nullptr);
     if (!api || code != SQLITE_OK) throw_failure(connection, code ? code : SQLITE_ERROR, "making search ready");
 }
+
+char const* const any_waiting_words = "SELECT 1 FROM waiting_words LIMIT 1";
+char const* const index_waiting_words =
+    "INSERT INTO found_words (rowid, words) SELECT number, words FROM waiting_words ORDER BY number;"
+    "DELETE FROM waiting_words;";
 
 std::string write_text_index(TextIndexWords const& words) {
     auto const& names = words.names;

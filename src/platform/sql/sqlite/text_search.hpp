@@ -16,6 +16,11 @@ namespace kith::sql::sqlite {
 // Makes the tokenizer known to a connection; before it opens the index.
 void register_words(sqlite3*);
 
+// What was written by a commit goes into the index together, as the last thing before it: FTS5 writes a piece of index
+// for each savepoint otherwise, and a group commit has one for each caller.
+extern char const* const any_waiting_words;
+extern char const* const index_waiting_words;
+
 extern TextSyntax const text_syntax;
 std::string write_text_index(TextIndexWords const&);
 

@@ -99,6 +99,7 @@ void Writer::run_batch(std::vector<Job*>& batch) {
         do
             for (; next < batch.size() && connection_.in_transaction(); ++next) run_job(*batch[next]);
         while (connection_.in_transaction() && take_more(batch));
+        if (!broken_ && connection_.in_transaction()) connection_.index_words();
     } catch (...) {
         // Not of one body: the transaction could not begin, or a body could not be undone.
         if (connection_.in_transaction()) connection_.take(Connection::Step::rollback);
