@@ -8,6 +8,7 @@ import { Forget } from './components/composer/forget';
 import { Live } from './components/live/live';
 import { Swap } from './components/live/swap';
 import { Invitation } from './components/steps/invitation';
+import { Device } from './notify/device';
 
 const modules: Record<string, new (element: HTMLElement) => unknown> = {
   exit: Exit,
@@ -19,6 +20,7 @@ const modules: Record<string, new (element: HTMLElement) => unknown> = {
   live: Live,
   swap: Swap,
   invitation: Invitation,
+  device: Device,
 };
 
 export function start_modules(root: ParentNode): void {

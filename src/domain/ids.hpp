@@ -16,6 +16,7 @@ struct Admission;
 struct Notice;
 struct Report;
 struct LogEntry;
+struct Device;
 
 using PersonId = Id<Person>;
 using SessionId = Id<Session>;
@@ -28,5 +29,6 @@ using AdmissionId = Id<Admission>;
 using NoticeId = Id<Notice>;
 using ReportId = Id<Report>;
 using LogEntryId = Id<LogEntry>;
+using DeviceId = Id<Device>;
 
 }  // namespace kith

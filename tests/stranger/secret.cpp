@@ -1,6 +1,7 @@
 #include "stranger/secret.hpp"
 
 #include "domain/groups/store.hpp"
+#include "domain/reach/devices.hpp"
 #include "domain/sessions/store.hpp"
 #include "platform/crypto/token.hpp"
 
@@ -61,6 +62,7 @@ Ids never_given() {
             {"person", PersonId::random().text()},
             {"version", "1"},
             {"secret", crypto::random_token()},
+            {"device", DeviceId::random().text()},
             {"sealed", crypto::random_token()}};
 }
 
@@ -101,6 +103,13 @@ Ids fill_group(World& world, std::string const& name) {
     ids["person"] = ben.text();
     // Ada's own search, in the group.
     ids["sealed"] = last_part(location_of(world.post("ada", "/search", {{"words", "quiet"}, {"group", group.text()}})));
+    auto const device = DeviceId::random();
+    (void)world.database().write([&](sql::Transaction& transaction) -> Result<void> {
+        reach::add_device(transaction, {device, ada, "https://push.example/" + device.text(), "key", "secret",
+                                        "Firefox", world.now()});
+        return {};
+    });
+    ids["device"] = device.text();
     world.database().read([&](sql::Transaction& transaction) {
         ids["session"] = sessions::of_person(transaction, ada, world.now()).at(0).id.text();
     });
