@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measure_letters } from './letters.mjs';
 import { measure_delivery, measure_idle_streams } from './live.mjs';
 import { measure_comments, measure_pages, open_side_by_side } from './pages.mjs';
 import { measure_messages } from './messages.mjs';
@@ -15,7 +16,7 @@ import { interleaved, wrk } from './wrk.mjs';
 
 const posts = 2_000, members = 200, posts_large = 100_000;
 const folder = 'build/bench';
-const sections = ['pages', 'comments', 'live', 'messages', 'memory', 'start', 'large', 'search', 'weight'];
+const sections = ['pages', 'comments', 'live', 'messages', 'memory', 'start', 'large', 'search', 'weight', 'letters'];
 
 const { values: options, positionals: named } = parseArgs({
   allowPositionals: true,
@@ -101,6 +102,10 @@ async function measure() {
     memory.stream = await measure_idle_streams(side);
     await stop_all();
     report.memory = memory;
+  }
+  if (wants('letters')) {
+    say('Sending letters');
+    report.letters = await measure_letters({ rounds: pace.rounds });
   }
   if (wants('start')) report.start = await measure_start(place, pages.group, person, { rounds: 5 });
   if (wants('search')) {

@@ -45,7 +45,7 @@ export function table(report) {
   if (report.search) lines.push(...searched(report.search));
   const rows = [];
   const line = (title, text) => rows.push(`  ${title.padEnd(44)}${text}`);
-  const { live, start, memory, large, weight } = report;
+  const { live, start, memory, large, weight, letters } = report;
   if (live) {
     line(`Post to the first of ${live.open_pages} open pages`, `median ${fine(live.first.p50_ms)} ms, p99 ${fine(live.first.p99_ms)} ms`);
     line(`Post to the last of ${live.open_pages} open pages`, `median ${fine(live.last.p50_ms)} ms, p99 ${fine(live.last.p99_ms)} ms`);
@@ -60,6 +60,7 @@ export function table(report) {
     line(`From start to the first page, ${whole(large.posts)} posts`, `${fine(large.start.ms)} ms, ${fine(large.start.memory_mb)} MB`);
     line(`Group page there, 16 connections`, `${whole(large.rate)} a second, ${large.ratio.toFixed(2)} of the rate with ${whole(report.posts)}`);
   }
+  if (letters) line(`${whole(letters.letters)} letters from the queue to the server's yes`, `${fine(letters.kith_s)} s; the trivial client ${fine(letters.bare_s)} s (${letters.ratio.toFixed(2)} of its rate)`);
   if (weight) rows.push(weighed('First visit cold: signing in', weight.sign_in), weighed('First visit cold: the group page', weight.group));
   return [...lines, ...rows].join('\n');
 }

@@ -82,7 +82,7 @@ function font_asset() {
 }
 
 // `addresses` are what the script is told of the other assets.
-async function bundle(entry, font, addresses) {
+async function bundle(entry, font, addresses, notify) {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [join(web, entry)],
@@ -91,7 +91,7 @@ async function bundle(entry, font, addresses) {
     format: 'iife',
     target,
     charset: 'utf8',
-    define: { screening_addresses: JSON.stringify(addresses ?? null) },
+    define: { screening_addresses: JSON.stringify(addresses ?? null), notify_address: JSON.stringify(notify ?? null) },
     legalComments: 'none',
     write: false,
     logLevel: 'warning',
@@ -150,9 +150,11 @@ const screening = await screening_assets(font);
 const address_of = (logical) => screening.find((asset) => asset.logical === logical)?.path;
 const addresses = screening.length === 0 ? undefined
   : { worker: address_of('screening.js'), module: address_of('screening.wasm'), model: address_of('screening.model') };
+const notify = make_asset('notify.js', await bundle('notify/worker.ts', font));
 const assets = [
   make_asset('main.css', await bundle('main.css', font)),
-  make_asset('main.js', await bundle('main.ts', font, addresses)),
+  make_asset('main.js', await bundle('main.ts', font, addresses, notify.path)),
+  notify,
   font,
   make_asset('favicon.svg', readFileSync(join(web, 'icons/favicon.svg'))),
   ...screening,

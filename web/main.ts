@@ -10,6 +10,7 @@ import { Swap } from './components/live/swap';
 import { Conversation } from './components/message/conversation';
 import { Inbox } from './components/message/inbox';
 import { Invitation } from './components/steps/invitation';
+import { Device } from './notify/device';
 
 const modules: Record<string, new (element: HTMLElement) => unknown> = {
   exit: Exit,
@@ -23,6 +24,7 @@ const modules: Record<string, new (element: HTMLElement) => unknown> = {
   conversation: Conversation,
   inbox: Inbox,
   invitation: Invitation,
+  device: Device,
 };
 
 export function start_modules(root: ParentNode): void {

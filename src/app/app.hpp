@@ -23,6 +23,7 @@ struct Settings {
     // Where browsers reach this server ("https://kith.example"); empty: as their Host field says.
     std::string origin;
     Limits limits = Limits::as_usual;
+    Outside outside{};
 };
 
 inline constexpr std::chrono::seconds clockwork_every{15};

@@ -35,6 +35,7 @@ void add_serve(Program&);
 void add_demo(Program&);
 void add_token(Program&);
 void add_person(Program&);
+void add_mail(Program&);
 void add_check(Program&);
 void add_routes(Program&);
 void add_scan(Program&);

@@ -26,7 +26,8 @@ App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings
                 [this](std::function<void(sql::Transaction&)> body) { later_.add(std::move(body)); },
                 under_post,
                 record,
-                [this](Event const& event) { tell(services_, event); }} {}
+                [this](Event const& event) { tell(services_, event); },
+                settings_.outside} {}
 
 App::~App() = default;
 

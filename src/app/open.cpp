@@ -97,6 +97,7 @@ OpenedDatabase open_database(ServeSettings const& settings, Absent absent) {
             throw std::runtime_error{
                 fmt::format("There is no database in {}. Name its folder with --data.", places.folder.string())};
         make_ready(places);
+        opened.folder = places.folder.string();
         opened.key_file = places.key_file.string();
         opened.key_made = !fs::exists(places.key_file);
         if (opened.key_made && there)

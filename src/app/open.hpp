@@ -11,7 +11,8 @@ namespace kith::app {
 
 struct OpenedDatabase {
     std::unique_ptr<sql::Database> database;
-    std::string key_file;   // empty on PostgreSQL
+    std::string folder;     // of the data; empty on PostgreSQL
+    std::string key_file;   // likewise
     bool key_made = false;  // it was made just now: the person must be told what losing it means
 };
 

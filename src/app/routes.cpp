@@ -12,6 +12,7 @@
 #include "domain/place/endpoints.hpp"
 #include "domain/polls/endpoints.hpp"
 #include "domain/posts/endpoints.hpp"
+#include "domain/reach/endpoints.hpp"
 #include "domain/screening/endpoints.hpp"
 #include "domain/search/endpoints.hpp"
 #include "domain/sessions/endpoints.hpp"
@@ -145,6 +146,21 @@ std::vector<Row> const& table() {
         post     ("/notices/read",                  person,            KITH_ENDPOINT(notices::mark_everything_read), "/notices"),
         get      ("/notices/{notice}",              notices::may_open, KITH_ENDPOINT(notices::follow)),
         post     ("/notices/{notice}",              notices::may_open, KITH_ENDPOINT(notices::mark_one_read), "/notices"),
+
+        // Being reached
+        get      ("/me/reach",                      person,            KITH_ENDPOINT(reach::show_reaching)),
+        post     ("/me/reach",                      person,            KITH_ENDPOINT(reach::save_choices), "/me/reach"),
+        post     ("/me/reach/address",              person,            KITH_ENDPOINT(reach::give_address), "/me/reach"),
+        post     ("/me/reach/address/stop",         person,            KITH_ENDPOINT(reach::stop_letters), "/me/reach"),
+        post     ("/me/reach/address/again",        person,            KITH_ENDPOINT(reach::letters_again), "/me/reach"),
+        post     ("/me/reach/devices",              person,            KITH_ENDPOINT(reach::add_device), "/me/reach"),
+        post     ("/me/reach/devices/{device}/end", person,            KITH_ENDPOINT(reach::end_device), "/me/reach"),
+        get      ("/digest/day",                    person,            KITH_ENDPOINT(reach::show_day)),
+        get      ("/digest/week",                   person,            KITH_ENDPOINT(reach::show_week)),
+        get      ("/reach/confirm/{secret}",        anyone,            KITH_ENDPOINT(reach::show_confirming)),
+        post     ("/reach/confirm/{secret}",        anyone,            KITH_ENDPOINT(reach::confirm_address), "/reach/confirm/{secret}"),
+        get      ("/reach/stop/{secret}",           anyone,            KITH_ENDPOINT(reach::show_stopping)),
+        post     ("/reach/stop/{secret}",           anyone,            KITH_ENDPOINT(reach::stop_by_link), "/reach/stop/{secret}"),
 
         // Me
         get      ("/me",                            person,            KITH_ENDPOINT(me::show_profile)),

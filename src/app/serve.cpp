@@ -9,6 +9,7 @@
 #include "app/embedded.hpp"
 #include "app/housekeeping.hpp"
 #include "app/open.hpp"
+#include "app/outreach.hpp"
 #include "domain/place/place.hpp"
 #include "platform/html/render.hpp"
 #include "platform/net/server.hpp"
@@ -43,10 +44,13 @@ void say_key(OpenedDatabase const& opened) {
 
 int serve(ServeSettings const& settings) {
     html::load_templates(embedded::templates());
+    check_mail_settings(settings);
     auto const opened = open_database(settings);
     say_key(opened);
     auto const hub = live::make_local_hub();
-    App app{*opened.database, *hub, system_now, {settings.origin, settings.no_limits ? Limits::off : Limits::as_usual}};
+    auto const limits = settings.no_limits ? Limits::off : Limits::as_usual;
+    Outreach outreach{*opened.database, system_now, settings, opened.folder};
+    App app{*opened.database, *hub, system_now, {settings.origin, limits, outreach.outside()}};
     ComingRound const housekeeping{housekeeping_every, [&] { sweep(*opened.database, system_now()); }};
     ComingRound const clockwork{clockwork_every, [&] { app.do_what_is_due(); }};
     net::Server server{net_settings(settings), [&](http::Request const& request) { return app.answer(request); }};
@@ -57,6 +61,7 @@ int serve(ServeSettings const& settings) {
         fmt::print("Open this link once to become the host:\n  {}/host/{}\n", origin, *secret);
     std::fflush(stdout);
 
+    outreach.begin();
     server.run();  // until SIGINT or SIGTERM
     return 0;
 }

@@ -18,6 +18,12 @@ struct ServeSettings {
     std::uint16_t port = 8080;
     std::string origin;  // https://kith.example; empty: as the Host field says
     std::string tls_certificate_file, tls_key_file;
+    // Letters: no server, no letters. The password is the first line of its file.
+    std::string mail_server, mail_from, mail_user, mail_password_file;
+    bool mail_plain = false;                // without TLS, on this machine alone
+    std::string trusted_certificates_file;  // for lines to the outside; empty: the system's
+    std::size_t reach_gap_seconds = 15 * 60;
+    bool push_to_loopback = false;  // for tests
     bool behind_proxy = false;
     bool no_limits = false;  // rates off: for tests and benchmarks
     std::size_t read_workers = 3;
@@ -26,6 +32,7 @@ struct ServeSettings {
 
 inline constexpr std::size_t read_workers_max = 64;
 inline constexpr std::size_t write_workers_max = 512;
+inline constexpr std::size_t reach_gap_seconds_max = 24 * 60 * 60;
 
 // Where to listen.
 struct Listen {

@@ -18,6 +18,7 @@ struct Report;
 struct LogEntry;
 struct Conversation;
 struct Message;
+struct Device;
 
 using PersonId = Id<Person>;
 using SessionId = Id<Session>;
@@ -32,5 +33,6 @@ using ReportId = Id<Report>;
 using LogEntryId = Id<LogEntry>;
 using ConversationId = Id<Conversation>;
 using MessageId = Id<Message>;
+using DeviceId = Id<Device>;
 
 }  // namespace kith

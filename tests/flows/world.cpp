@@ -38,7 +38,8 @@ void World::open() {
                                   : sql::open_postgres({url_, 4});
     sql::migrate(*database_, embedded::migrations());
     hub_ = live::make_local_hub();
-    app_ = std::make_unique<app::App>(*database_, *hub_, [this] { return now_; }, app::Settings{"", app::Limits::off});
+    app_ = std::make_unique<app::App>(
+        *database_, *hub_, [this] { return now_; }, app::Settings{"", app::Limits::off, outside_});
 }
 
 void World::pass(std::chrono::milliseconds span) {

@@ -59,6 +59,7 @@ private:
     http::Request request(std::string const& person, std::string const& target);
     void open();
 
+    Outside outside_{.mail = true, .push_key = {}, .push_to_loopback = true};
     On on_;
     TemporaryFolder folder_;
     std::string url_;

@@ -1,6 +1,7 @@
 #include "stranger/secret.hpp"
 
 #include "domain/groups/store.hpp"
+#include "domain/reach/devices.hpp"
 #include "domain/sessions/store.hpp"
 #include "platform/crypto/token.hpp"
 
@@ -74,6 +75,7 @@ Ids never_given() {
             {"conversation", ConversationId::random().text()},
             {"message", MessageId::random().text()},
             {"secret", crypto::random_token()},
+            {"device", DeviceId::random().text()},
             {"sealed", crypto::random_token()}};
 }
 
@@ -114,6 +116,13 @@ Ids fill_group(World& world, std::string const& name) {
     ids["person"] = ben.text();
     // Ada's own search, in the group.
     ids["sealed"] = last_part(location_of(world.post("ada", "/search", {{"words", "quiet"}, {"group", group.text()}})));
+    auto const device = DeviceId::random();
+    (void)world.database().write([&](sql::Transaction& transaction) -> Result<void> {
+        reach::add_device(transaction, {device, ada, "https://push.example/" + device.text(), "key", "secret",
+                                        "Firefox", world.now()});
+        return {};
+    });
+    ids["device"] = device.text();
     world.database().read([&](sql::Transaction& transaction) {
         ids["session"] = sessions::of_person(transaction, ada, world.now()).at(0).id.text();
     });

@@ -24,6 +24,11 @@ export function page_of(server_markup: string): Document {
   return new DOMParser().parseFromString(policy.createHTML(server_markup), 'text/html');
 }
 
+// For a service worker. What it is given is of the type that the policy asks for, whatever TypeScript calls it.
+export function script_at(address: string): string {
+  return policy.createScriptURL(address);
+}
+
 export function worker_at(address: string): Worker {
   return new Worker(policy.createScriptURL(address));
 }

@@ -8,6 +8,8 @@
 #include <stdexcept>
 #include <toml.hpp>
 
+#include "platform/outgoing/mail_line.hpp"
+
 namespace kith::app {
 
 namespace {
@@ -73,12 +75,16 @@ bool is_known(std::string const& key) {
 
 }  // namespace
 
-void add_data_options(CLI::App& words, ServeSettings& settings) {
+void add_config_option(CLI::App& words) {
     words
         .add_option("--config",
                     "File of settings in TOML: the names below without the dashes, like  listen = \"[::]:80\"")
         ->envname("KITH_CONFIG")
         ->type_name("FILE");
+}
+
+void add_data_options(CLI::App& words, ServeSettings& settings) {
+    add_config_option(words);
     add(words, "--data", settings.data, "Folder that holds the data; made when it is not there")
         ->type_name("FOLDER")
         ->capture_default_str();
@@ -91,6 +97,32 @@ void add_data_options(CLI::App& words, ServeSettings& settings) {
         "KITH_DATABASE, where other users of the machine do not see it")
         ->type_name("postgres://…")
         ->check(wants(is_postgres, "write it as postgres://USER@HOST:PORT/NAME."));
+}
+
+void add_origin_option(CLI::App& words, ServeSettings& settings) {
+    add(words, "--origin", settings.origin,
+        "How browsers find this place, like https://kith.example; needed for letters, and behind a proxy that changes "
+        "the Host field")
+        ->type_name("URL")
+        ->check(wants(is_origin, "write scheme and host alone, like https://kith.example."));
+}
+
+void add_mail_options(CLI::App& words, ServeSettings& settings) {
+    add(words, "--mail-server", settings.mail_server,
+        "Mail server that takes letters to members: smtp://HOST:587 (STARTTLS) or smtps://HOST:465. Left out: no "
+        "e-mail")
+        ->type_name("URL")
+        ->check(wants(outgoing::is_mail_server_url, "write it as smtp://HOST:PORT or smtps://HOST:PORT."));
+    add(words, "--mail-from", settings.mail_from, "Address that letters come from")->type_name("ADDRESS");
+    add(words, "--mail-user", settings.mail_user, "Name to sign in with at the mail server")->type_name("NAME");
+    add(words, "--mail-password-file", settings.mail_password_file,
+        "File whose first line is the password for it, readable by this user alone")
+        ->type_name("FILE");
+    add_switch(words, "--mail-plain", settings.mail_plain,
+               "Speak to the mail server without TLS; only to one on this machine");
+    add(words, "--trusted-certs", settings.trusted_certificates_file,
+        "Certificates (PEM) to trust instead of the system's, for a mail server with one of its own")
+        ->type_name("FILE");
 }
 
 void add_serve_options(CLI::App& words, ServeSettings& settings) {
@@ -111,19 +143,24 @@ void add_serve_options(CLI::App& words, ServeSettings& settings) {
         ->envname("KITH_LISTEN")
         ->type_name("ADDRESS:PORT")
         ->default_str("127.0.0.1:8080");
-    add(words, "--origin", settings.origin,
-        "How browsers find this place, like https://kith.example; needed behind a proxy that changes the Host field")
-        ->type_name("URL")
-        ->check(wants(is_origin, "write scheme and host alone, like https://kith.example."));
+    add_origin_option(words, settings);
     auto* const certificate = add(words, "--tls-cert", settings.tls_certificate_file,
                                   "Certificate with its chain (PEM): serve HTTPS without a proxy")
                                   ->type_name("FILE");
     auto* const key =
         add(words, "--tls-key", settings.tls_key_file, "Private key of the certificate (PEM)")->type_name("FILE");
     (void)certificate, (void)key;
+    add_mail_options(words, settings);
     add_switch(words, "--behind-proxy", settings.behind_proxy,
                "A proxy stands in front and says who asks (X-Forwarded-For) and whether by HTTPS (X-Forwarded-Proto). "
                "Never use this without one");
+    add(words, "--reach-gap", settings.reach_gap_seconds,
+        "Seconds at least between two letters to one person who wishes to hear at once")
+        ->type_name("SECONDS")
+        ->capture_default_str()
+        ->check(CLI::Range(std::size_t{0}, reach_gap_seconds_max));
+    add_switch(words, "--push-to-loopback", settings.push_to_loopback,
+               "Let notifications go to this machine itself; for tests only");
     add_switch(words, "--no-limits", settings.no_limits,
                "Answer without limits of rate; for tests and measurements only");
     add(words, "--read-workers", settings.read_workers, "Threads that answer what only reads")

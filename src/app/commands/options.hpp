@@ -18,6 +18,11 @@ namespace kith::app {
 
 // --config, --data, --key-file, --database.
 void add_data_options(CLI::App&, ServeSettings&);
+// Parts of them, for what needs no data.
+void add_config_option(CLI::App&);
+void add_origin_option(CLI::App&, ServeSettings&);
+// --mail-server and what belongs to it.
+void add_mail_options(CLI::App&, ServeSettings&);
 // What `kith serve` has beyond them.
 void add_serve_options(CLI::App&, ServeSettings&);
 // Fills what neither the command line nor the environment gave from the file that --config names, if it does.

@@ -17,6 +17,7 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "domain/call/event.hpp"
+#include "domain/call/outside.hpp"
 #include "domain/call/viewer.hpp"
 #include "platform/html/view.hpp"
 #include "platform/http/form.hpp"
@@ -40,6 +41,7 @@ struct Services {
     // Passes an event on, for endpoints that open their own transactions: first inside it, then after it.
     std::function<void(sql::Transaction&, Event const&, Time now)> record;
     std::function<void(Event const&)> tell;
+    Outside outside{};
 };
 
 // A form that came back: what was sent, and what to mend.

@@ -100,6 +100,32 @@ static View read_choice(sql::Row const& row) {
     return view;
 }
 
+static sql::Statement const select_addresses{
+    "SELECT address, asked_at, confirmed_at FROM mail_addresses WHERE person_id = $1"};
+
+static View read_address(sql::Row const& row) {
+    View view;
+    view.text("address", row.string(0)).text("asked_at", when(row, 1)).text("confirmed_at", when(row, 2));
+    return view;
+}
+
+static sql::Statement const select_devices{"SELECT label, made_at FROM devices WHERE person_id = $1 ORDER BY made_at"};
+
+static View read_device(sql::Row const& row) {
+    View view;
+    view.text("label", row.string(0)).text("made_at", when(row, 1));
+    return view;
+}
+
+static sql::Statement const select_how_soon{
+    "SELECT group_id, how_soon FROM reach_choices WHERE person_id = $1 ORDER BY group_id"};
+
+static View read_how_soon(sql::Row const& row) {
+    View view;
+    view.text("group_id", row.id<Group>(0).text()).text("how_soon", row.string(1));
+    return view;
+}
+
 static sql::Statement const select_drafts{
     "SELECT place, body, kept_at FROM drafts WHERE person_id = $1 ORDER BY kept_at, place"};
 
@@ -309,6 +335,8 @@ View quiet_of(QuietSettings const& settings) {
     View view;
     view.number("from_minute", settings.from_minute).number("until_minute", settings.until_minute);
     view.flag("all_day", settings.all_day).flag("notice_reactions", settings.notice_reactions);
+    view.text("time_zone", settings.time_zone);
+    view.number("quiet_weekdays", static_cast<std::int64_t>(settings.quiet_weekdays));
     return view;
 }
 
@@ -320,6 +348,9 @@ html::View everything_of(sql::Transaction& transaction, PersonId id, Time now) {
     if (auto const person = people::find(transaction, id)) view.child("profile", profile_of(*person));
     view.list("practice_fields", collect(transaction, select_fields, id, one_text));
     view.child("quiet_settings", quiet_of(people::quiet_settings_of(transaction, id)));
+    view.list("addresses", collect(transaction, select_addresses, id, read_address));
+    view.list("devices", collect(transaction, select_devices, id, read_device));
+    view.list("how_soon", collect(transaction, select_how_soon, id, read_how_soon));
     view.list("memberships", collect(transaction, select_memberships, id, read_membership));
     view.list("posts", collect(transaction, select_posts, id, read_post));
     view.list("versions", collect(transaction, select_versions, id, read_version));

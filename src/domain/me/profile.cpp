@@ -1,9 +1,12 @@
 // Name, capacity, fields of practice; and when to be left alone.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/text.hpp"
+#include "base/zone.hpp"
 #include "domain/me/endpoints.hpp"
 #include "domain/me/store.hpp"
 #include "domain/me/tabs.hpp"
@@ -30,6 +33,38 @@ std::string lines_of(std::vector<std::string> const& fields) {
     std::string text;
     for (auto const& field : fields) text.append(field).append("\n");
     return text;
+}
+
+constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                   "Friday", "Saturday", "Sunday"};
+
+html::View::List zone_choices(std::string_view chosen) {
+    html::View::List choices;
+    for (auto const name : Zone::names()) {
+        html::View choice;
+        choice.text("value", std::string{name}).text("label", std::string{name}).flag("chosen", name == chosen);
+        choices.push_back(std::move(choice));
+    }
+    return choices;
+}
+
+html::View::List weekday_choices(unsigned quiet) {
+    html::View::List choices;
+    for (std::size_t i = 0; i < weekdays.size(); ++i) {
+        html::View choice;
+        choice.text("weekday", std::string{weekdays[i]}).flag("quiet", (quiet >> i & 1) != 0);
+        choices.push_back(std::move(choice));
+    }
+    return choices;
+}
+
+// Of a form: the days that are ticked.
+unsigned weekdays_from(http::Form const& form) {
+    unsigned ticked = 0;
+    for (auto const value : form.values("quiet_day"))
+        if (auto const found = std::ranges::find(weekdays, value); found != weekdays.end())
+            ticked |= 1u << (found - weekdays.begin());
+    return ticked;
 }
 
 std::string clock_from(int minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
@@ -118,6 +153,9 @@ Result<Answer> show_quiet(Call& call, SignedIn const&) {
     };
     view.flag("all_day", ticked("all_day", settings.all_day));
     view.flag("notice_reactions", ticked("notice_reactions", settings.notice_reactions));
+    view.text("time_zone", settings.time_zone).text("time_zone_fault", call.fault("time_zone"));
+    view.list("zones", zone_choices(call.field("time_zone", settings.time_zone)), html::Seen::by_templates_only);
+    view.list("weekdays", weekday_choices(call.refusal ? weekdays_from(call.refusal->form) : settings.quiet_weekdays));
     return Page{"quiet", std::move(view)};
 }
 
@@ -127,13 +165,19 @@ Result<Answer> save_quiet(Call& call, SignedIn const&) {
     std::vector<Fault> faults;
     if (!from) faults.push_back({"quiet_from", "Write a time like 19:00."});
     if (!until) faults.push_back({"quiet_until", "Write a time like 07:00."});
+    auto const before = people::quiet_settings_of(call.transaction(), call.viewer().person);
+    // A program that does not know of time zones leaves them as they are.
+    auto const zone = call.form.has("time_zone") ? call.form.value("time_zone") : std::string_view{before.time_zone};
+    if (std::ranges::find(Zone::names(), zone) == Zone::names().end())
+        faults.push_back({"time_zone", "Choose the place whose clock is yours."});
     if (!faults.empty()) return fail(Error::invalid(std::move(faults)));
     auto const ticked = [&](std::string_view field) {
         auto const value = call.form.value(field);
         return !value.empty() && value != "false" && value != "0";
     };
-    people::set_quiet_settings(call.transaction(), call.viewer().person,
-                               {*from, *until, ticked("all_day"), ticked("notice_reactions")});
+    people::set_quiet_settings(
+        call.transaction(), call.viewer().person,
+        {*from, *until, ticked("all_day"), ticked("notice_reactions"), std::string{zone}, weekdays_from(call.form)});
     return Done{"/me/quiet?saved=yes"};
 }
 

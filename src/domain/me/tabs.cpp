@@ -6,8 +6,9 @@
 namespace kith::me {
 
 void add_tabs(html::View& view, std::string_view current) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> pages{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> pages{{
         {"/me", "About me"},
+        {"/me/reach", "Reaching me"},
         {"/me/quiet", "Quiet"},
         {"/me/sessions", "Where I am signed in"},
         {"/me/tokens", "Programs"},

@@ -60,16 +60,23 @@ static sql::Statement const insert_about_admission{
     " SELECT 1 FROM notices WHERE notices.person_id = $2 AND notices.read_at IS NULL AND notices.kind = $4 "
     " AND notices.admission_id = $5)"};
 
+// Whoever is told here may be told outside as well, if they wish: domain/reach takes it from this row.
+static sql::Statement const insert_waiting{
+    "INSERT INTO reach_waiting (notice_id, person_id, group_id, due_at) "
+    "SELECT id, person_id, group_id, NULL FROM notices WHERE id = $1"};
+
 void tell_member(sql::Transaction& transaction, PersonId person, GroupId group, NoticeKind kind, About const& about,
                  Time now) {
     auto const id = NoticeId::ordered(now);
-    if (about.post)
-        transaction.run(insert_about_thread, id, person, group, stored(kind), *about.post, now,
-                        about.thread.value_or(*about.post));
-    else if (about.admission)
-        transaction.run(insert_about_admission, id, person, group, stored(kind), *about.admission, now);
-    else
-        transaction.run(insert_about_group, id, person, group, stored(kind), now);
+    auto const told = [&] {
+        if (about.post)
+            return transaction.run(insert_about_thread, id, person, group, stored(kind), *about.post, now,
+                                   about.thread.value_or(*about.post));
+        if (about.admission)
+            return transaction.run(insert_about_admission, id, person, group, stored(kind), *about.admission, now);
+        return transaction.run(insert_about_group, id, person, group, stored(kind), now);
+    }();
+    if (told > 0) transaction.run(insert_waiting, id);
 }
 
 static sql::Statement const insert_for_newcomer{
@@ -79,7 +86,9 @@ static sql::Statement const insert_for_newcomer{
 
 void tell_newcomer(sql::Transaction& transaction, PersonId person, GroupId group, NoticeKind kind,
                    AdmissionId admission, Time now) {
-    transaction.run(insert_for_newcomer, NoticeId::ordered(now), person, group, stored(kind), admission, now);
+    auto const id = NoticeId::ordered(now);
+    if (transaction.run(insert_for_newcomer, id, person, group, stored(kind), admission, now) > 0)
+        transaction.run(insert_waiting, id);
 }
 
 static sql::Statement const insert_about_conversation{

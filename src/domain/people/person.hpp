@@ -38,12 +38,14 @@ struct Person {
     bool is_host = false;
 };
 
-// How a person wishes to be left alone. Minutes of the day in UTC until time zones arrive with e-mail.
+// How a person wishes to be left alone; quiet.hpp says what follows from it.
 struct QuietSettings {
-    int from_minute = 19 * 60;
+    int from_minute = 19 * 60;  // of the day, in their time zone; the same as until_minute: at no hour
     int until_minute = 7 * 60;
     bool all_day = false;
     bool notice_reactions = true;
+    std::string time_zone = "UTC";
+    unsigned quiet_weekdays = 0;  // bit 0: all Monday
 };
 
 }  // namespace kith

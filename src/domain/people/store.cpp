@@ -76,7 +76,7 @@ void set_practice_fields(sql::Transaction& transaction, PersonId id, std::vector
 }
 
 static sql::Statement const select_quiet{
-    "SELECT quiet_from_minute, quiet_until_minute, quiet_all_day, notice_reactions "
+    "SELECT quiet_from_minute, quiet_until_minute, quiet_all_day, notice_reactions, time_zone, quiet_weekdays "
     "FROM quiet_settings WHERE person_id = $1"};
 
 QuietSettings quiet_settings_of(sql::Transaction& transaction, PersonId id) {
@@ -84,21 +84,26 @@ QuietSettings quiet_settings_of(sql::Transaction& transaction, PersonId id) {
         .one(
             select_quiet,
             [](sql::Row const& row) {
-                return QuietSettings{static_cast<int>(row.integer(0)), static_cast<int>(row.integer(1)), row.flag(2),
-                                     row.flag(3)};
+                return QuietSettings{static_cast<int>(row.integer(0)),
+                                     static_cast<int>(row.integer(1)),
+                                     row.flag(2),
+                                     row.flag(3),
+                                     row.string(4),
+                                     static_cast<unsigned>(row.integer(5))};
             },
             id)
         .value_or(QuietSettings{});
 }
 
 static sql::Statement const upsert_quiet{
-    "INSERT INTO quiet_settings (person_id, quiet_from_minute, quiet_until_minute, quiet_all_day, notice_reactions) "
-    "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id) DO UPDATE SET quiet_from_minute = $2, "
-    "quiet_until_minute = $3, quiet_all_day = $4, notice_reactions = $5"};
+    "INSERT INTO quiet_settings (person_id, quiet_from_minute, quiet_until_minute, quiet_all_day, notice_reactions, "
+    "time_zone, quiet_weekdays) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (person_id) DO UPDATE SET "
+    "quiet_from_minute = $2, quiet_until_minute = $3, quiet_all_day = $4, notice_reactions = $5, time_zone = $6, "
+    "quiet_weekdays = $7"};
 
 void set_quiet_settings(sql::Transaction& transaction, PersonId id, QuietSettings const& settings) {
     transaction.run(upsert_quiet, id, settings.from_minute, settings.until_minute, settings.all_day,
-                    settings.notice_reactions);
+                    settings.notice_reactions, settings.time_zone, static_cast<std::int64_t>(settings.quiet_weekdays));
 }
 
 static sql::Statement const delete_person{"DELETE FROM people WHERE id = $1"};

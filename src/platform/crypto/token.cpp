@@ -71,6 +71,17 @@ std::string base64url(std::span<std::uint8_t const> bytes) {
     return text;
 }
 
+std::optional<std::string> from_base64url(std::string_view text) {
+    while (text.ends_with('=')) text.remove_suffix(1);
+    std::string bytes(text.size() / 4 * 3 + 3, '\0');
+    std::size_t size = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(),
+                          nullptr, &size, nullptr, sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
+        return std::nullopt;
+    bytes.resize(size);
+    return bytes;
+}
+
 bool equal_in_constant_time(std::string_view a, std::string_view b) {
     return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }

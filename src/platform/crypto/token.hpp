@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ Digest digest(std::string_view);
 // Keyed BLAKE2b-256.
 Digest keyed_digest(std::span<std::uint8_t const> key, std::string_view);
 std::string base64url(std::span<std::uint8_t const>);
+// With or without padding at the end; nothing for anything else.
+std::optional<std::string> from_base64url(std::string_view);
 bool equal_in_constant_time(std::string_view, std::string_view);
 void random_bytes(std::span<std::uint8_t>);
 

@@ -8,7 +8,7 @@ namespace kith::assets {
 namespace {
 
 TEST(Assets, EveryOneIsFoundByTheAddressThatItsNameLeadsTo) {
-    ASSERT_EQ(all().size(), 7U);
+    ASSERT_EQ(all().size(), 8U);
     for (auto const& asset : all()) {
         EXPECT_EQ(find(path_of(asset.name)), &asset);
         EXPECT_TRUE(asset.path.starts_with("/assets/")) << asset.path;
