@@ -24,7 +24,7 @@ inline constexpr std::size_t search_words_max = 16;         // likewise
 inline constexpr std::size_t beginning_characters_min = 3;  // shorter last words are whole ones
 inline constexpr std::size_t results_on_a_page = 20;
 inline constexpr std::size_t ranked_max = 300;       // best first: the best of so many of the newest
-inline constexpr std::size_t looked_at_max = 5'000;  // by a narrowed search at once; then it offers to go on
+inline constexpr std::size_t looked_at_max = 1'000;  // by a narrowed search at once; then it offers to go on
 inline constexpr std::size_t excerpt_characters_max = 240;
 
 enum class SearchKind { anything, posts, answers };
