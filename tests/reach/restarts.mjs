@@ -59,7 +59,8 @@ export default async function restart_test({ test, assert, restarts }) {
         }
         return sum;
       };
-      await until('every mention to be told', () => readers.every((reader) => told(reader) >= rounds), lease_seconds + 60);
+      await until('every mention to be told', () => readers.every((reader) => told(reader) >= rounds), lease_seconds + 180)
+        .catch((fault) => { throw new Error(`${fault.message}: ${readers.map(told).join(' ')} of ${rounds}; the server said: ${place.said}`); });
       await sleep(5000);
       for (const reader of readers) assert.equal(told(reader), rounds, reader.email);
       console.log(`      ${restarts} kills; ${rounds * readers.length} mentions told in ${ids().size} letters; sent again under the same Message-ID: ${letters().length - ids().size}`);
