@@ -1,6 +1,7 @@
 #include "app/housekeeping.hpp"
 
 #include "app/once.hpp"
+#include "domain/around/around.hpp"
 #include "domain/polls/store.hpp"
 #include "domain/sessions/store.hpp"
 
@@ -11,6 +12,7 @@ void sweep(sql::Database& database, Time now) {
         sessions::forget_expired(transaction, now);
         forget_old_keys(transaction, now);
         polls::forget_voters(transaction, now);
+        around::forget_past(transaction, now);
         return {};
     });
 }

@@ -1,4 +1,4 @@
-// What is swept out every hour: sessions that expired, keys of what was done once.
+// What is swept out every hour: sessions that expired, keys of what was done once, who was around.
 #pragma once
 
 #include <chrono>

@@ -1,5 +1,6 @@
 #include "app/wiring.hpp"
 
+#include "domain/asks/live.hpp"
 #include "domain/notices/record.hpp"
 #include "domain/polls/views.hpp"
 #include "domain/posts/live.hpp"
@@ -13,6 +14,7 @@ void record(sql::Transaction& transaction, Event const& event, Time now) { notic
 void tell(Services const& services, Event const& event) {
     try {
         posts::tell_pages(services, event);
+        asks::tell_pages(services, event);
     } catch (sql::Failure const&) {
         // It happened, whoever asked is told so; open pages catch up with the next event, or when they come back.
     }

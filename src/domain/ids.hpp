@@ -16,6 +16,8 @@ struct Admission;
 struct Notice;
 struct Report;
 struct LogEntry;
+struct Ask;
+struct Turn;
 
 using PersonId = Id<Person>;
 using SessionId = Id<Session>;
@@ -28,5 +30,7 @@ using AdmissionId = Id<Admission>;
 using NoticeId = Id<Notice>;
 using ReportId = Id<Report>;
 using LogEntryId = Id<LogEntry>;
+using AskId = Id<Ask>;
+using TurnId = Id<Turn>;
 
 }  // namespace kith

@@ -1,7 +1,7 @@
 // Leaving a group quietly: what becomes of one's words, and of one's place.
 //
 // Nobody is told. What is removed: the membership, visits, acceptances, unsent
-// words, open invitations. When the last member leaves, the group and everything
+// words, open invitations, asks and offers, turns on the rota. When the last member leaves, the group and everything
 // in it is deleted.
 #pragma once
 

@@ -22,6 +22,13 @@ constexpr std::array kinds{
     Words{NoticeKind::admission_word, "admission_word"},
     Words{NoticeKind::report, "report"},
     Words{NoticeKind::agreement_changed, "agreement_changed"},
+    Words{NoticeKind::ask, "ask"},
+    Words{NoticeKind::ask_reminder, "ask_reminder"},
+    Words{NoticeKind::ask_on_duty, "ask_on_duty"},
+    Words{NoticeKind::ask_offer, "ask_offer"},
+    Words{NoticeKind::ask_lapsed, "ask_lapsed"},
+    Words{NoticeKind::ask_helped, "ask_helped"},
+    Words{NoticeKind::turn_taken, "turn_taken"},
 };
 
 }  // namespace
@@ -59,6 +66,14 @@ static sql::Statement const insert_about_admission{
     " SELECT 1 FROM notices WHERE notices.person_id = $2 AND notices.read_at IS NULL AND notices.kind = $4 "
     " AND notices.admission_id = $5)"};
 
+static sql::Statement const insert_about_ask{
+    "INSERT INTO notices (id, person_id, group_id, kind, post_id, admission_id, ask_id, told_at, read_at) "
+    "SELECT $1, memberships.person_id, memberships.group_id, CAST($4 AS TEXT), NULL, NULL, $5, $6, NULL "
+    "FROM memberships "
+    "WHERE memberships.person_id = $2 AND memberships.group_id = $3 AND NOT EXISTS ("
+    " SELECT 1 FROM notices WHERE notices.person_id = $2 AND notices.read_at IS NULL AND notices.kind = $4 "
+    " AND notices.ask_id = $5)"};
+
 void tell_member(sql::Transaction& transaction, PersonId person, GroupId group, NoticeKind kind, About const& about,
                  Time now) {
     auto const id = NoticeId::ordered(now);
@@ -67,6 +82,8 @@ void tell_member(sql::Transaction& transaction, PersonId person, GroupId group, 
                         about.thread.value_or(*about.post));
     else if (about.admission)
         transaction.run(insert_about_admission, id, person, group, stored(kind), *about.admission, now);
+    else if (about.ask)
+        transaction.run(insert_about_ask, id, person, group, stored(kind), *about.ask, now);
     else
         transaction.run(insert_about_group, id, person, group, stored(kind), now);
 }
@@ -89,7 +106,7 @@ void tell_newcomer(sql::Transaction& transaction, PersonId person, GroupId group
     "EXISTS (SELECT 1 FROM admissions WHERE admissions.id = notices.admission_id "                                \
     " AND NOT EXISTS (SELECT 1 FROM admission_decisions WHERE admission_decisions.admission_id = admissions.id) " \
     " AND NOT EXISTS (SELECT 1 FROM admission_withdrawals "                                                       \
-    "  WHERE admission_withdrawals.admission_id = admissions.id)) FROM notices "                                  \
+    "  WHERE admission_withdrawals.admission_id = admissions.id)), notices.ask_id FROM notices "                  \
     "LEFT JOIN memberships ON memberships.group_id = notices.group_id "                                           \
     " AND memberships.person_id = notices.person_id "                                                             \
     "LEFT JOIN groups ON groups.id = memberships.group_id "                                                       \
@@ -107,6 +124,7 @@ static Notice read_notice(sql::Row const& row) {
     notice.told_at = row.time(7);
     notice.read = !row.is_null(8);
     notice.admission_waits = row.flag(9);
+    notice.ask = row.maybe_id<Ask>(10);
     return notice;
 }
 
@@ -137,6 +155,17 @@ void close_admission(sql::Transaction& transaction, AdmissionId admission, Time 
     transaction.run(update_admission_read, admission, stored(NoticeKind::vouch_asked), now,
                     stored(NoticeKind::admission_ready));
 }
+
+static sql::Statement const delete_about_ask_of{
+    "DELETE FROM notices WHERE ask_id = $2 AND person_id = $1 AND kind IN ('ask', 'ask_reminder', 'ask_on_duty')"};
+static sql::Statement const delete_about_ask{
+    "DELETE FROM notices WHERE ask_id = $1 AND kind IN ('ask', 'ask_reminder', 'ask_on_duty')"};
+
+void forget_ask(sql::Transaction& transaction, PersonId person, AskId ask) {
+    transaction.run(delete_about_ask_of, person, ask);
+}
+
+void forget_ask(sql::Transaction& transaction, AskId ask) { transaction.run(delete_about_ask, ask); }
 
 static sql::Statement const delete_of_member{"DELETE FROM notices WHERE group_id = $1 AND person_id = $2"};
 
