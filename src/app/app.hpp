@@ -39,7 +39,8 @@ public:
 
     Services const& services() const { return services_; }
 
-    // What the clock brings about: words that were held, words whose time is over. For a thread that comes round every
+    // What the clock brings about: words that were held, words whose time is over, asks that nobody took in time. For a
+    // thread that comes round every
     // `clockwork_every`, and for tests whose clock is their own. May throw sql::Failure.
     void do_what_is_due();
 

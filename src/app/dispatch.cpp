@@ -7,6 +7,7 @@
 #include "app/once.hpp"
 #include "app/routes.hpp"
 #include "app/wiring.hpp"
+#include "domain/asks/due.hpp"
 #include "domain/posts/expiry.hpp"
 #include "domain/posts/held.hpp"
 
@@ -34,6 +35,7 @@ App::~App() = default;
 void App::do_what_is_due() {
     posts::say_what_is_due(services_, services_.now());
     posts::take_what_is_over(services_, services_.now());
+    asks::do_what_is_due(services_, services_.now());
 }
 
 http::Response App::answer(http::Request const& request) {

@@ -1,6 +1,7 @@
 #include "app/housekeeping.hpp"
 
 #include "app/once.hpp"
+#include "domain/around/around.hpp"
 #include "domain/messages/store.hpp"
 #include "domain/polls/store.hpp"
 #include "domain/sessions/store.hpp"
@@ -13,6 +14,7 @@ void sweep(sql::Database& database, Time now) {
         forget_old_keys(transaction, now);
         polls::forget_voters(transaction, now);
         messages::sweep(transaction, now);
+        around::forget_past(transaction, now);
         return {};
     });
 }

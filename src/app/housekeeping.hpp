@@ -1,4 +1,4 @@
-// What is swept out every hour: sessions that expired, keys of what was done once, messages
+// What is swept out every hour: sessions that expired, keys of what was done once, who was around, messages
 // past the time that their conversation keeps them.
 #pragma once
 

@@ -2,6 +2,7 @@
 #include "app/app.hpp"
 #include "app/csrf.hpp"
 #include "app/faults.hpp"
+#include "domain/asks/store.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/messages/seats.hpp"
 #include "platform/html/frame.hpp"
@@ -77,7 +78,7 @@ void add_form_needs(Call const& call, View& view) {
 // What every layout has, whoever looks and whatever stands in it.
 View layout_for(bool signed_in) {
     View layout;
-    layout.flag("signed_in", signed_in).null("flash").list("here", {});
+    layout.flag("signed_in", signed_in).null("flash").list("here", {}).list("around", {}).flag("beside", false);
     return layout;
 }
 
@@ -85,6 +86,7 @@ void add_place(Call const& call, View& layout) {
     std::string_view const path = call.request.path;
     layout.flag("at_groups", path.starts_with("/groups") || path.starts_with("/posts"))
         .flag("at_search", path.starts_with("/search"))
+        .flag("at_asks", path.starts_with("/asks") || path.starts_with("/around"))
         .flag("at_messages", path.starts_with("/messages"))
         .flag("at_notices", path.starts_with("/notices"))
         .flag("at_help", path.starts_with("/help"))
@@ -104,17 +106,32 @@ View::List my_groups(Call const& call, sql::Transaction& transaction) {
     return list;
 }
 
-// Who is here now, where the page of a group says it.
-View::List present_people(View const& page) {
-    View::List list;
-    auto const* here = page.find("here");
-    if (!here) return list;
-    for (auto const& person : std::get<View::List>(here->content)) {
-        View line;
-        line.text("name", std::get<std::string>(person.find("name")->content));
-        list.push_back(std::move(line));
-    }
-    return list;
+// What the layout shows of the viewer.
+void add_viewers_own(Call const& call, sql::Transaction& transaction, Page& page) {
+    page.my_groups = my_groups(call, transaction);
+    page.asks_wait = call.who && asks::any_waits_for(transaction, call.who->person);
+    page.messages_new = call.who && messages::has_news(transaction, call.who->person);
+}
+
+// Who is here or around now, where the page of a group says it.
+void add_present_people(View const& page, View& layout) {
+    View::List here, around;
+    if (auto const* list = page.find("here"))
+        for (auto const& person : std::get<View::List>(list->content)) {
+            View line;
+            line.text("name", std::get<std::string>(person.find("name")->content));
+            here.push_back(std::move(line));
+        }
+    auto const* list = page.find("around_now");
+    if (list)
+        for (auto const& person : std::get<View::List>(list->content)) {
+            View line;
+            line.text("name", std::get<std::string>(person.find("name")->content));
+            line.text("until_in_words", std::get<std::string>(person.find("until_in_words")->content));
+            around.push_back(std::move(line));
+        }
+    layout.flag("beside", !here.empty() || !around.empty());
+    layout.list("here", std::move(here)).list("around", std::move(around));
 }
 
 }  // namespace
@@ -122,24 +139,20 @@ View::List present_people(View const& page) {
 // In the page's own transaction, which is open: what its layout shows besides.
 void App::frame(Call const& call, Answer& answer) {
     auto* const page = std::get_if<Page>(&answer.what);
-    if (page && !call.request.wants_json()) {
-        page->my_groups = my_groups(call, call.transaction());
-        page->messages_new = call.who && messages::has_news(call.transaction(), call.who->person);
-    }
+    if (page && !call.request.wants_json()) add_viewers_own(call, call.transaction(), *page);
 }
 
 http::Response App::present_page(Call& call, Page page) {
     if (call.request.wants_json()) return respond_json(page.status, page.view);
     if (!page.my_groups)  // the answer of a write, or of an endpoint that opens its own transactions
-        page.my_groups =
-            services_.database.read([&](sql::Transaction& transaction) { return my_groups(call, transaction); });
+        services_.database.read([&](sql::Transaction& transaction) { add_viewers_own(call, transaction, page); });
     add_form_needs(call, page.view);
     auto layout = layout_for(call.who.has_value());
     add_place(call, layout);
-    layout.list("here", present_people(page.view));
-    layout.flag("messages_new", page.messages_new)
-        .flag("notices_new", call.who && call.who->has_unread_notices)
-        .list("my_groups", *std::move(page.my_groups));
+    add_present_people(page.view, layout);
+    layout.flag("notices_new", call.who && call.who->has_unread_notices).flag("asks_wait", page.asks_wait);
+    layout.flag("messages_new", page.messages_new);
+    layout.list("my_groups", *std::move(page.my_groups));
     if (call.refusal) {
         View refused;
         refused.text("says", call.refusal->faults.empty() ? call.refusal->message : std::string{});

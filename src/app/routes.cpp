@@ -1,6 +1,8 @@
 #include "app/routes.hpp"
 
 #include "domain/admission/endpoints.hpp"
+#include "domain/around/around.hpp"
+#include "domain/asks/endpoints.hpp"
 #include "domain/call/gates.hpp"
 #include "domain/groups/endpoints.hpp"
 #include "domain/leaving/endpoints.hpp"
@@ -130,6 +132,29 @@ std::vector<Row> const& table() {
         question ("/search",                        person,            KITH_ENDPOINT(search::ask), "/search"),
         get      ("/search/{sealed}",               person,            KITH_ENDPOINT(search::show_found)),
         get      ("/groups/{group}/search",         groups::may_read,  KITH_ENDPOINT(search::show_form_of_group)),
+
+        // Asks, the listening rota, around now
+        get      ("/asks",                          person,            KITH_ENDPOINT(asks::list)),
+        get      ("/asks/live",                     person,            KITH_ENDPOINT(asks::listen)),
+        get      ("/asks/{ask}",                    asks::may_see,     KITH_ENDPOINT(asks::show)),
+        spoken_post("/asks/{ask}/offer",              asks::may_offer,   KITH_ENDPOINT(asks::offer_help), "/asks/{ask}", asks::look_ahead),
+        post     ("/asks/{ask}/offer/end",          asks::may_answer,  KITH_ENDPOINT(asks::end_offer), "/asks/{ask}"),
+        post     ("/asks/{ask}/pass",               asks::may_answer,  KITH_ENDPOINT(asks::pass_by), "/asks/{ask}"),
+        post     ("/asks/{ask}/close",              asks::may_end,     KITH_ENDPOINT(asks::close_ask), "/asks/{ask}"),
+        post     ("/asks/{ask}/withdraw",           asks::may_end,     KITH_ENDPOINT(asks::withdraw), "/asks/{ask}"),
+        get      ("/groups/{group}/asks",           groups::may_read,  KITH_ENDPOINT(asks::list_in_group)),
+        spoken_post("/groups/{group}/asks",           asks::may_ask,     KITH_ENDPOINT(asks::send), "/groups/{group}/asks/new", asks::look_ahead),
+        get      ("/groups/{group}/asks/new",       groups::may_read,  KITH_ENDPOINT(asks::show_asking)),
+        get      ("/groups/{group}/asks/pace",      groups::may_read,  KITH_ENDPOINT(asks::show_pace)),
+        get      ("/groups/{group}/asks/promise",   groups::may_facilitate, KITH_ENDPOINT(asks::show_promise)),
+        post     ("/groups/{group}/asks/promise",   groups::may_facilitate, KITH_ENDPOINT(asks::change_promise), "/groups/{group}/asks/promise"),
+        get      ("/groups/{group}/rota",           groups::may_read,  KITH_ENDPOINT(rota::show)),
+        post     ("/groups/{group}/rota",           groups::may_speak, KITH_ENDPOINT(rota::take_turns), "/groups/{group}/rota"),
+        post     ("/groups/{group}/rota/{turn}/end", rota::may_hold,   KITH_ENDPOINT(rota::give_up), "/groups/{group}/rota"),
+        post     ("/groups/{group}/rota/{turn}/swap", rota::may_hold,  KITH_ENDPOINT(rota::offer_swap), "/groups/{group}/rota"),
+        post     ("/groups/{group}/rota/{turn}/take", rota::may_take,  KITH_ENDPOINT(rota::take_swap), "/groups/{group}/rota"),
+        post     ("/around",                        person,            KITH_ENDPOINT(around::begin), "/asks"),
+        post     ("/around/end",                    person,            KITH_ENDPOINT(around::stop), "/asks"),
 
         // Looking after a group
         get      ("/posts/{post}/report",           posts::may_read,   KITH_ENDPOINT(moderation::show_report_form)),

@@ -1,5 +1,6 @@
 #include "app/wiring.hpp"
 
+#include "domain/asks/live.hpp"
 #include "domain/messages/live.hpp"
 #include "domain/notices/record.hpp"
 #include "domain/polls/views.hpp"
@@ -15,6 +16,7 @@ void tell(Services const& services, Event const& event) {
     try {
         posts::tell_pages(services, event);
         messages::tell_pages(services, event);
+        asks::tell_pages(services, event);
     } catch (sql::Failure const&) {
         // It happened, whoever asked is told so; open pages catch up with the next event, or when they come back.
     }

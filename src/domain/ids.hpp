@@ -19,6 +19,8 @@ struct LogEntry;
 struct Conversation;
 struct Message;
 struct Device;
+struct Ask;
+struct Turn;
 
 using PersonId = Id<Person>;
 using SessionId = Id<Session>;
@@ -34,5 +36,7 @@ using LogEntryId = Id<LogEntry>;
 using ConversationId = Id<Conversation>;
 using MessageId = Id<Message>;
 using DeviceId = Id<Device>;
+using AskId = Id<Ask>;
+using TurnId = Id<Turn>;
 
 }  // namespace kith

@@ -44,7 +44,7 @@ export class Ear {
     context.on('requestfailed', (request) => {
       const why = request.failure()?.errorText ?? '';
       // A stream that ends because its page is left is no failure.
-      if (why === 'net::ERR_ABORTED' && new URL(request.url()).pathname === '/live') return;
+      if (why === 'net::ERR_ABORTED' && ['/live', '/asks/live'].includes(new URL(request.url()).pathname)) return;
       // Nor does a check of drafts that was on its way when its page was left.
       if (why === 'net::ERR_ABORTED' && new URL(request.url()).pathname.startsWith('/assets/screening-')) return;
       this.fault(`request failed: ${request.method()} ${request.url()} ${why}`);

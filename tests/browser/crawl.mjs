@@ -8,6 +8,7 @@ const examples_of_route_read = 4;   // of one route, per person, for the links t
 // Those that no link can lead to, or that are no page.
 const without_page = new Map([
   ['/live', 'a stream'],
+  ['/asks/live', 'a stream'],
   ['/health', 'for programs'],
 ]);
 

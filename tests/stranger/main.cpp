@@ -14,6 +14,7 @@
 
 #include "app/routes.hpp"
 #include "flows/world.hpp"
+#include "stranger/passes.hpp"
 #include "stranger/rows.hpp"
 #include "stranger/secret.hpp"
 
@@ -152,6 +153,7 @@ void run(On on, PostgresCluster* cluster) {
               page + " shows that something happened in a secret group\n" + first_difference(bytes, after.at(page)));
     compare_codes(world, check);
     compare_searches(world, secret, check);
+    compare_passes(world, check);
 }
 
 }  // namespace

@@ -36,6 +36,10 @@ static sql::Statement const insert_poll{
     "VALUES ($1, $2, 'single', 0, 'at_once', NULL, 0)"};
 static sql::Statement const insert_choice{
     "INSERT INTO poll_choices (post_id, group_id, place, words) VALUES ($1, $2, 0, 'Yes')"};
+static sql::Statement const insert_turn{
+    "INSERT INTO rota_turns (id, group_id, person_id, from_at, until_at) VALUES ($1, $2, $3, $4, $5)"};
+static sql::Statement const insert_swap{
+    "INSERT INTO rota_swaps (turn_id, group_id, takes_one_back, offered_at) VALUES ($1, $2, 1, $3)"};
 static sql::Statement const delete_group{"DELETE FROM groups WHERE id = $1"};
 static sql::Statement const delete_conversation{"DELETE FROM conversations WHERE id = $1"};
 
@@ -60,6 +64,10 @@ void begin_conversation(World& world, Ids& ids) {
     ids["message"] = location.substr(end + mark.size());
 }
 
+std::vector<std::pair<std::string, std::string>> ask_of(std::string const& wants) {
+    return {{"body", "A word?"}, {"wants", wants}, {"by", "week"}, {"reach", "everyone"}};
+}
+
 Ids never_given() {
     return {{"group", GroupId::random().text()},
             {"post", PostId::random().text()},
@@ -70,6 +78,8 @@ Ids never_given() {
             {"session", SessionId::random().text()},
             {"topic", TopicId::random().text()},
             {"held", HeldId::random().text()},
+            {"ask", AskId::random().text()},
+            {"turn", TurnId::random().text()},
             {"person", PersonId::random().text()},
             {"version", "1"},
             {"conversation", ConversationId::random().text()},
@@ -87,6 +97,8 @@ Ids fill_group(World& world, std::string const& name) {
     ids["group"] = group.text();
     ids["post"] =
         last_part(location_of(world.post("ben", "/groups/" + group.text() + "/posts", {{"body", "A quiet word"}})));
+    ids["ask"] = last_part(location_of(world.post("ben", "/groups/" + group.text() + "/asks", ask_of("listen"))));
+    auto const turn = TurnId::random();
     auto const admission = AdmissionId::random();
     auto const invitation = InvitationId::random();
     auto const report = ReportId::random();
@@ -105,6 +117,8 @@ Ids fill_group(World& world, std::string const& name) {
         transaction.run(insert_held, held, group, ben, now + std::chrono::hours{12});
         transaction.run(insert_poll, post, group);
         transaction.run(insert_choice, post, group);
+        transaction.run(insert_turn, turn, group, ben, now, now + std::chrono::hours{2});
+        transaction.run(insert_swap, turn, group, now);
         return {};
     });
     ids["admission"] = admission.text();
@@ -113,6 +127,7 @@ Ids fill_group(World& world, std::string const& name) {
     ids["notice"] = notice.text();
     ids["topic"] = topic.text();
     ids["held"] = held.text();
+    ids["turn"] = turn.text();
     ids["person"] = ben.text();
     // Ada's own search, in the group.
     ids["sealed"] = last_part(location_of(world.post("ada", "/search", {{"words", "quiet"}, {"group", group.text()}})));
@@ -152,6 +167,13 @@ Secret make_secret(World& world) {
     of_dan["post"] =
         last_part(location_of(world.post("dan", "/groups/" + living.at("group") + "/posts", {{"body", "I was here"}})));
 
+    of_dan["ask"] =
+        last_part(location_of(world.post("dan", "/groups/" + living.at("group") + "/asks", ask_of("ideas"))));
+    auto closed = living;
+    closed["ask"] =
+        last_part(location_of(world.post("ada", "/groups/" + living.at("group") + "/asks", ask_of("ideas"))));
+    world.post("ada", "/asks/" + closed["ask"] + "/close", {});
+
     auto const eve = world.person("eve").id, ada = world.person("ada").id, dan = world.person("dan").id;
     (void)world.database().write([&](sql::Transaction& transaction) -> Result<void> {
         auto const admission = AdmissionId::random();
@@ -163,7 +185,8 @@ Secret make_secret(World& world) {
     });
     secret.existing = {{"what is there", living},
                        {"a comment", comment},
-                       {"one's own post from before", of_dan},
+                       {"one's own post and ask from before", of_dan},
+                       {"a closed ask", closed},
                        {"what was deleted", deleted}};
     return secret;
 }
@@ -175,6 +198,13 @@ void something_happens(World& world) {
     world.put_in("gus", "Tuesday");
     world.post("gus", thread + "/comments", {{"body", "Hello"}});
     world.post("ada", "/messages", {{"to", world.person("ben").id.text()}, {"body", "Did you see?"}});
+    auto const group = world.group("Tuesday").text();
+    auto const ask = location_of(world.post("ada", "/groups/" + group + "/asks", ask_of("listen")));
+    world.post("gus", ask + "/offer", {});
+    world.post("ben", ask + "/pass", {});
+    world.post("gus", "/around", {{"minutes", "60"}, {"group", group}});
+    world.post("gus", "/groups/" + group + "/rota",
+               {{"day", "2026-10-01"}, {"from", "12:00"}, {"until", "14:00"}, {"weeks", "1"}});
 }
 
 void compare_codes(World& world, Check const& check) {

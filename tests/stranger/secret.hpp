@@ -21,7 +21,7 @@ struct Secret {
 };
 
 Secret make_secret(World&);
-// A post, a comment, a newcomer, a notice: life in the secret group goes on.
+// A post, a comment, a newcomer, a notice, an ask, a turn: life in the secret group goes on.
 void something_happens(World&);
 using Check = std::function<void(bool, std::string const&)>;
 // An outsider's own search finds nothing of a secret group, and asks in it as in one that never was.

@@ -68,6 +68,16 @@ static sql::Statement const conversation_unseated{
 static sql::Statement const inbox_behind{
     "SELECT count(*) FROM seats WHERE seats.moved_sequence > COALESCE("
     "(SELECT inboxes.sequence FROM inboxes WHERE inboxes.person_id = seats.person_id), 0)"};
+static sql::Statement const ask_without_end{
+    "SELECT count(*) FROM asks WHERE NOT EXISTS (SELECT 1 FROM ask_ends WHERE ask_ends.ask_id = asks.id) "
+    "AND NOT EXISTS (SELECT 1 FROM ask_dues WHERE ask_dues.ask_id = asks.id AND ask_dues.what IN ('close', 'rest'))"};
+
+static sql::Statement const pass_outlives_ask{
+    "SELECT count(*) FROM ask_passes JOIN ask_ends ON ask_ends.ask_id = ask_passes.ask_id"};
+
+static sql::Statement const answered_twice{
+    "SELECT count(*) FROM ask_passes JOIN ask_offers ON ask_offers.ask_id = ask_passes.ask_id "
+    "AND ask_offers.person_id = ask_passes.person_id"};
 
 std::span<Invariant const> invariants() {
     static std::array const all{
@@ -81,6 +91,9 @@ std::span<Invariant const> invariants() {
         Invariant{"Every topic belongs to the group of its posts", &topic_elsewhere},
         Invariant{"Every author is a person who is still here", &author_gone},
         Invariant{"What was taken back has no text", &withdrawn_with_text},
+        Invariant{"Every open ask ends some day", &ask_without_end},
+        Invariant{"No pass outlives its ask", &pass_outlives_ask},
+        Invariant{"Nobody has both offered and passed", &answered_twice},
         Invariant{"Nobody has accepted an agreement that never was", &accepted_ahead},
         Invariant{"No two messages of a conversation have the same place in its order", &message_twice},
         Invariant{"No message is ahead of its conversation's count", &message_ahead},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/demo/asks.hpp"
 #include "app/demo/cast.hpp"
 #include "app/wiring.hpp"
 #include "domain/admission/store.hpp"
@@ -157,6 +158,7 @@ void add_extras(sql::Transaction& transaction, Community const& community, Rando
     let_newcomer_wait(transaction, community, random);
     change_agreement(transaction, community);
     ask_with_a_poll(transaction, community, random);
+    add_asks(transaction, community, random);
 }
 
 }  // namespace kith::app::demo

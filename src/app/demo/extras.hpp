@@ -1,5 +1,6 @@
 // What a group has besides posts, in the first of the example's: a newcomer with one vouch, a second version of the
-// agreement, a post that was edited, a report that was closed, what facilitators did, and the notices of it all.
+// agreement, a post that was edited, a report that was closed, what facilitators did, asks (asks.hpp), and the notices
+// of it all.
 #pragma once
 
 #include <map>

@@ -21,6 +21,7 @@ struct Page {
     // Of the viewer, for the layout; read by the app in the page's own transaction.
     std::optional<html::View::List> my_groups{};
     bool messages_new = false;
+    bool asks_wait = false;  // an ask reaches them that they have not answered
 };
 
 // A piece of a page, without the layout: what the live stream and scripts swap in.

@@ -24,6 +24,15 @@ struct Event {
         left,               // a member left or was removed: they hear no more
         reported,
         agreement_changed,
+        asked,         // an ask was sent: `told` are those it reaches
+        ask_reminded,  // nobody has taken it yet: `told` have neither offered nor passed
+        ask_on_duty,   // it came to peers on duty, `told`
+        ask_offered,   // somebody offered: `about` is the asker
+        ask_answered,  // the actor has offered or passed: they are not reminded of it
+        ask_ended,     // it was closed: nobody is asked any more
+        ask_lapsed,    // it has closed itself: `about` is the asker
+        ask_helped,    // its asker has said so: `told` are those who helped
+        turn_taken,    // a turn on the rota has another holder: `about` held it
         session_ended,
         person_ended,          // an account was deleted
         said,                  // a message was sent in a conversation
@@ -35,12 +44,14 @@ struct Event {
     std::optional<PostId> thread{};  // the head of the thread
     std::optional<PostId> post{};    // the post itself; the thread's head when it is one
     std::optional<AdmissionId> admission{};
+    std::optional<AskId> ask{};
     std::optional<SessionId> session{};
     PersonId actor{};                 // who did it
     std::optional<PersonId> about{};  // whom it is about (the author answered, the newcomer)
     std::vector<PersonId> mentioned{};
     std::optional<ConversationId> conversation{};
-    std::int64_t sequence = 0;  // the group's or the conversation's count, where there is one
+    std::vector<PersonId> told{};  // whom it reaches, where only who acted knows that
+    std::int64_t sequence = 0;     // the group's or the conversation's count, where there is one
 };
 
 }  // namespace kith

@@ -18,6 +18,7 @@ void add(html::View& view, Membership const& membership, std::string_view curren
     auto const path = "/groups/" + membership.group.id.text();
     html::View::List tabs;
     add_tab(tabs, path, "Talk", current == "talk");
+    add_tab(tabs, path + "/asks", "Asks", current == "asks");
     add_tab(tabs, path + "/members", "Members", current == "members");
     add_tab(tabs, path + "/agreement", "Agreement", current == "agreement");
     add_tab(tabs, path + "/search", "Search", current == "search");

@@ -13,7 +13,7 @@
 
 namespace kith::groups {
 
-// `current` is one of "talk", "members", "agreement", "log", "care"; anything else marks none of them.
+// `current` is one of "talk", "asks", "members", "agreement", "log", "care"; anything else marks none of them.
 // For templates only: the JSON of a page does not carry it.
 void add_tabs(html::View&, Membership const&, std::string_view current);
 // With everyone in the group at hand it also says when a second facilitator is wanted.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/around/around.hpp"
+#include "domain/asks/leaving.hpp"
 #include "domain/groups/facilitators.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/messages/leaving.hpp"
@@ -70,6 +72,8 @@ std::vector<Event> take_out(sql::Transaction& transaction, GroupId group, Person
     if (keeps == Keeps::nothing) posts::withdraw_all(transaction, group, person, now);
     posts::forget_drafts(transaction, group, person);
     screening::forget(transaction, group, person);
+    asks::forget(transaction, group, person, now);
+    around::forget(transaction, group, person);
     transaction.run(delete_visits, group, person);
     transaction.run(delete_acceptances, group, person);
     transaction.run(delete_notices, group, person);

@@ -1,8 +1,8 @@
 // Leaving a group quietly: what becomes of one's words, and of one's place.
 //
 // Nobody is told. What is removed: the membership, visits, acceptances, unsent
-// words, open invitations, seats in conversations with people they share no group with any more. When the last member
-// leaves, the group and everything in it is deleted.
+// words, open invitations, asks and offers, turns on the rota, seats in conversations with people they share no group
+// with any more. When the last member leaves, the group and everything in it is deleted.
 #pragma once
 
 #include <optional>

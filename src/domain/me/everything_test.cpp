@@ -42,6 +42,15 @@ static sql::Statement const put_report{
     "INSERT INTO reports (id, group_id, post_id, reported_by, about_id, reason, reported_at) "
     "VALUES ($1, $2, $3, $4, $5, $6, 1)"};
 
+static sql::Statement const put_ask{
+    "INSERT INTO asks (id, group_id, asker_id, wants, body, by_when, wanted_by, reach, field, people, asked_at, "
+    "first_offer_at) VALUES ($1, $2, $3, 'listen', $4, 'week', NULL, 'everyone', '', 1, 1, NULL)"};
+static sql::Statement const put_offer{
+    "INSERT INTO ask_offers (ask_id, group_id, person_id, words, offered_at, helped_at) VALUES ($1, $2, $3, $4, 1, 2)"};
+static sql::Statement const put_pass{"INSERT INTO ask_passes (ask_id, group_id, person_id) VALUES ($1, $2, $3)"};
+static sql::Statement const put_turn{
+    "INSERT INTO rota_turns (id, group_id, person_id, from_at, until_at) VALUES ($1, $2, $3, 1, 2)"};
+
 class EverythingTest : public test::OnBothEngines {
 protected:
     EverythingTest() {
@@ -87,6 +96,14 @@ protected:
                         (who == mine ? "theirs: " : "mine: ") + std::string{"vouch"});
         transaction.run(put_report, ReportId::random(), group, post.id, other, who,
                         (who == mine ? "theirs: " : "mine: ") + std::string{"report"});
+        auto const ask = AskId::random();
+        transaction.run(put_ask, ask, group, who, mark + "ask");
+        transaction.run(put_offer, ask, group, other, (who == mine ? "theirs: " : "mine: ") + std::string{"offer"});
+        transaction.run(put_turn, TurnId::random(), group, who);
+        auto const passed = AskId::random();
+        transaction.run(put_ask, passed, group, who, mark + "second ask");
+        transaction.run(put_pass, passed, group, other);
+        (who == mine ? passed_by_them : passed_by_me) = passed;
         groups::log(transaction, group, who, Act::hid_post, other == mine ? "mine" : "theirs: name", mark + "act", {1});
         return post.id;
     }
@@ -98,13 +115,14 @@ protected:
 
     PersonId mine = PersonId::random(), theirs = PersonId::random();
     GroupId group;
+    AskId passed_by_me, passed_by_them;
 };
 INSTANTIATE_TEST_SUITE_P(Engines, EverythingTest, test::both_engines(), test::engine_name);
 
 TEST_P(EverythingTest, of_mine_is_there) {
     auto const text = taken();
-    for (std::string const part :
-         {"name", "field", "body", "before", "draft", "invitation", "answer", "vouch", "report", "act", "choice"})
+    for (std::string const part : {"name", "field", "body", "before", "draft", "invitation", "answer", "vouch",
+                                   "report", "act", "choice", "ask", "offer"})
         EXPECT_TRUE(text.contains("mine: " + part)) << part;
     EXPECT_TRUE(text.contains("mine@example.org"));
     EXPECT_TRUE(text.contains("with_you"));
@@ -120,6 +138,15 @@ TEST_P(EverythingTest, of_others_is_not) {
     EXPECT_FALSE(text.contains("refused"));  // a refusal stays silent here too
 }
 
+TEST_P(EverythingTest, my_passes_are_mine_to_see_and_nobody_elses) {
+    auto const text = taken();
+    EXPECT_TRUE(text.contains("\"passes\":[{\"ask\":\"" + passed_by_me.text() + "\"}]")) << text;
+    // My own ask, on which the other passed, stands there once: as mine.
+    auto const at = text.find(passed_by_them.text());
+    ASSERT_NE(at, text.npos);
+    EXPECT_EQ(text.find(passed_by_them.text(), at + 1), text.npos);
+}
+
 TEST_P(EverythingTest, leaves_no_trace_when_the_account_goes) {
     auto const done = database().write([&](sql::Transaction& transaction) -> Result<void> {
         forget_traces(transaction, mine);
@@ -131,7 +158,9 @@ TEST_P(EverythingTest, leaves_no_trace_when_the_account_goes) {
         "SELECT 1 FROM facilitation_log WHERE done_by = $1 UNION ALL SELECT 1 FROM reports WHERE reported_by = $1 "
         "UNION ALL SELECT 1 FROM reports WHERE about_id = $1 UNION ALL SELECT 1 FROM admission_decisions WHERE "
         "decided_by = $1 UNION ALL SELECT 1 FROM drafts WHERE person_id = $1 UNION ALL SELECT 1 FROM admissions "
-        "WHERE person_id = $1 OR inviter_id = $1"};
+        "WHERE person_id = $1 OR inviter_id = $1 UNION ALL SELECT 1 FROM asks WHERE asker_id = $1 "
+        "UNION ALL SELECT 1 FROM ask_offers WHERE person_id = $1 UNION ALL SELECT 1 FROM ask_passes "
+        "WHERE person_id = $1 UNION ALL SELECT 1 FROM rota_turns WHERE person_id = $1"};
     database().read([&](sql::Transaction& transaction) { EXPECT_FALSE(transaction.any(traces, mine)); });
 }
 

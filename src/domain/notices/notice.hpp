@@ -29,6 +29,13 @@ enum class NoticeKind {
     report,             // to facilitators whom it does not concern
     agreement_changed,  // the group's terms have a new version
     message,            // somebody wrote in a conversation; its group is one that both are in
+    ask,                // an ask reaches me
+    ask_reminder,       // it still waits, and I have said nothing
+    ask_on_duty,        // it is my turn to listen
+    ask_offer,          // somebody can help with my ask
+    ask_lapsed,         // nobody took my ask in time: there are other ways
+    ask_helped,         // what I offered has helped
+    turn_taken,         // somebody has taken my turn on the rota
 };
 
 std::string_view stored(NoticeKind);
@@ -42,6 +49,7 @@ struct Notice {
     std::optional<PostId> post;
     std::optional<AdmissionId> admission;
     std::optional<ConversationId> conversation;
+    std::optional<AskId> ask;
     bool admission_waits = false;  // nobody has decided, and the newcomer has not taken the request back
     std::string group_name;        // empty unless the person is a member
     Time told_at;

@@ -16,7 +16,8 @@ public:
 
     void tell(std::optional<PersonId> person, NoticeKind kind) {
         if (!person || *person == event_.actor) return;
-        tell_member(transaction_, *person, event_.group, kind, {event_.post, event_.thread, event_.admission}, now_);
+        tell_member(transaction_, *person, event_.group, kind,
+                    {event_.post, event_.thread, event_.admission, event_.ask}, now_);
     }
     void tell(std::vector<PersonId> const& people, NoticeKind kind) {
         for (auto const& person : people) tell(person, kind);
@@ -80,6 +81,27 @@ void record_message(sql::Transaction& transaction, Event const& event, Time now)
         tell_hearer(transaction, hearer, *event.conversation, now);
 }
 
+void record_ask(sql::Transaction& transaction, Event const& event, Telling& telling) {
+    if (!event.ask) return;
+    switch (event.what) {
+        case Event::What::asked: return telling.tell(event.told, NoticeKind::ask);
+        case Event::What::ask_reminded:
+            // One line for one ask: the reminder stands in place of the first word.
+            for (auto const& person : event.told) forget_ask(transaction, person, *event.ask);
+            return telling.tell(event.told, NoticeKind::ask_reminder);
+        case Event::What::ask_on_duty:
+            for (auto const& person : event.told) forget_ask(transaction, person, *event.ask);
+            return telling.tell(event.told, NoticeKind::ask_on_duty);
+        case Event::What::ask_answered: return forget_ask(transaction, event.actor, *event.ask);
+        case Event::What::ask_offered: return telling.tell(event.about, NoticeKind::ask_offer);
+        case Event::What::ask_lapsed:
+            forget_ask(transaction, *event.ask);
+            return telling.tell(event.about, NoticeKind::ask_lapsed);
+        case Event::What::ask_helped: return telling.tell(event.told, NoticeKind::ask_helped);
+        default: return forget_ask(transaction, *event.ask);
+    }
+}
+
 }  // namespace
 
 void record(sql::Transaction& transaction, Event const& event, Time now) {
@@ -97,6 +119,15 @@ void record(sql::Transaction& transaction, Event const& event, Time now) {
         case What::reported: return record_report(transaction, event, telling);
         case What::agreement_changed:
             return telling.tell(members(transaction, event.group), NoticeKind::agreement_changed);
+        case What::asked:
+        case What::ask_answered:
+        case What::ask_ended:
+        case What::ask_reminded:
+        case What::ask_on_duty:
+        case What::ask_offered:
+        case What::ask_lapsed:
+        case What::ask_helped: return record_ask(transaction, event, telling);
+        case What::turn_taken: return telling.tell(event.about, NoticeKind::turn_taken);
         case What::changed:
             // Who was named only when the post was edited is told as well.
             return telling.tell(event.mentioned, NoticeKind::mention);

@@ -23,6 +23,13 @@ constexpr std::array kinds{
     Words{NoticeKind::report, "report"},
     Words{NoticeKind::agreement_changed, "agreement_changed"},
     Words{NoticeKind::message, "message"},
+    Words{NoticeKind::ask, "ask"},
+    Words{NoticeKind::ask_reminder, "ask_reminder"},
+    Words{NoticeKind::ask_on_duty, "ask_on_duty"},
+    Words{NoticeKind::ask_offer, "ask_offer"},
+    Words{NoticeKind::ask_lapsed, "ask_lapsed"},
+    Words{NoticeKind::ask_helped, "ask_helped"},
+    Words{NoticeKind::turn_taken, "turn_taken"},
 };
 
 }  // namespace
@@ -60,6 +67,14 @@ static sql::Statement const insert_about_admission{
     " SELECT 1 FROM notices WHERE notices.person_id = $2 AND notices.read_at IS NULL AND notices.kind = $4 "
     " AND notices.admission_id = $5)"};
 
+static sql::Statement const insert_about_ask{
+    "INSERT INTO notices (id, person_id, group_id, kind, post_id, admission_id, ask_id, told_at, read_at) "
+    "SELECT $1, memberships.person_id, memberships.group_id, CAST($4 AS TEXT), NULL, NULL, $5, $6, NULL "
+    "FROM memberships "
+    "WHERE memberships.person_id = $2 AND memberships.group_id = $3 AND NOT EXISTS ("
+    " SELECT 1 FROM notices WHERE notices.person_id = $2 AND notices.read_at IS NULL AND notices.kind = $4 "
+    " AND notices.ask_id = $5)"};
+
 // Whoever is told here may be told outside as well, if they wish: domain/reach takes it from this row.
 static sql::Statement const insert_waiting{
     "INSERT INTO reach_waiting (notice_id, person_id, group_id, due_at) "
@@ -74,6 +89,7 @@ void tell_member(sql::Transaction& transaction, PersonId person, GroupId group, 
                                    about.thread.value_or(*about.post));
         if (about.admission)
             return transaction.run(insert_about_admission, id, person, group, stored(kind), *about.admission, now);
+        if (about.ask) return transaction.run(insert_about_ask, id, person, group, stored(kind), *about.ask, now);
         return transaction.run(insert_about_group, id, person, group, stored(kind), now);
     }();
     if (told > 0) transaction.run(insert_waiting, id);
@@ -123,7 +139,8 @@ std::vector<Hearer> hearers(sql::Transaction& transaction, ConversationId conver
     "EXISTS (SELECT 1 FROM admissions WHERE admissions.id = notices.admission_id "                                \
     " AND NOT EXISTS (SELECT 1 FROM admission_decisions WHERE admission_decisions.admission_id = admissions.id) " \
     " AND NOT EXISTS (SELECT 1 FROM admission_withdrawals "                                                       \
-    "  WHERE admission_withdrawals.admission_id = admissions.id)), notices.conversation_id FROM notices "         \
+    "  WHERE admission_withdrawals.admission_id = admissions.id)), notices.conversation_id, notices.ask_id "      \
+    "FROM notices "                                                                                               \
     "LEFT JOIN memberships ON memberships.group_id = notices.group_id "                                           \
     " AND memberships.person_id = notices.person_id "                                                             \
     "LEFT JOIN groups ON groups.id = memberships.group_id "                                                       \
@@ -142,6 +159,7 @@ static Notice read_notice(sql::Row const& row) {
     notice.read = !row.is_null(8);
     notice.admission_waits = row.flag(9);
     notice.conversation = row.maybe_id<Conversation>(10);
+    notice.ask = row.maybe_id<Ask>(11);
     return notice;
 }
 
@@ -172,6 +190,17 @@ void close_admission(sql::Transaction& transaction, AdmissionId admission, Time 
     transaction.run(update_admission_read, admission, stored(NoticeKind::vouch_asked), now,
                     stored(NoticeKind::admission_ready));
 }
+
+static sql::Statement const delete_about_ask_of{
+    "DELETE FROM notices WHERE ask_id = $2 AND person_id = $1 AND kind IN ('ask', 'ask_reminder', 'ask_on_duty')"};
+static sql::Statement const delete_about_ask{
+    "DELETE FROM notices WHERE ask_id = $1 AND kind IN ('ask', 'ask_reminder', 'ask_on_duty')"};
+
+void forget_ask(sql::Transaction& transaction, PersonId person, AskId ask) {
+    transaction.run(delete_about_ask_of, person, ask);
+}
+
+void forget_ask(sql::Transaction& transaction, AskId ask) { transaction.run(delete_about_ask, ask); }
 
 static sql::Statement const delete_of_member{"DELETE FROM notices WHERE group_id = $1 AND person_id = $2"};
 

@@ -9,14 +9,16 @@
 
 namespace kith::notices {
 
-// What a notice leads to: a post, an admission, or neither.
+// What a notice leads to: a post, an admission, an ask, or none of them.
 struct About {
     std::optional<PostId> post{};
     std::optional<PostId> thread{};
     std::optional<AdmissionId> admission{};
+    std::optional<AskId> ask{};
 };
 
-// For a current member; nothing happens when they have one of this kind about the same thread or admission unread.
+// For a current member; nothing happens when they have one of this kind about the same thread, admission
+// or ask unread.
 void tell_member(sql::Transaction&, PersonId, GroupId, NoticeKind, About const&, Time now);
 // For a newcomer, about their own admission.
 void tell_newcomer(sql::Transaction&, PersonId, GroupId, NoticeKind, AdmissionId, Time now);
@@ -35,6 +37,10 @@ void mark_read(sql::Transaction&, PersonId, NoticeId, Time now);
 void mark_all_read(sql::Transaction&, PersonId, Time now);
 // Nobody needs to vouch or decide any more.
 void close_admission(sql::Transaction&, AdmissionId, Time now);
+// They have answered the ask, or pass it by: what asked them about it is gone.
+void forget_ask(sql::Transaction&, PersonId, AskId);
+// Nobody is asked any more.
+void forget_ask(sql::Transaction&, AskId);
 // Everything told to a person about a group that they left.
 void forget(sql::Transaction&, GroupId, PersonId);
 

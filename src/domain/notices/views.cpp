@@ -20,6 +20,13 @@ std::string says(Notice const& notice) {
         case NoticeKind::report: return fmt::format("A post in {} was reported", group);
         case NoticeKind::agreement_changed: return fmt::format("The agreement of {} has changed", group);
         case NoticeKind::message: return "You have a message";
+        case NoticeKind::ask: return fmt::format("Somebody in {} asks for support", group);
+        case NoticeKind::ask_reminder: return fmt::format("An ask in {} still waits for somebody", group);
+        case NoticeKind::ask_on_duty: return fmt::format("It is your turn to listen: an ask waits in {}", group);
+        case NoticeKind::ask_offer: return fmt::format("Somebody in {} can help you", group);
+        case NoticeKind::ask_lapsed: return fmt::format("Nobody in {} was free. Here are other ways", group);
+        case NoticeKind::ask_helped: return fmt::format("What you offered in {} has helped", group);
+        case NoticeKind::turn_taken: return fmt::format("Somebody has taken your turn on the rota of {}", group);
     }
     return {};
 }
@@ -43,6 +50,13 @@ std::string place_of(Notice const& notice) {
         case NoticeKind::agreement_changed: return group + "/agreement";
         case NoticeKind::message:
             return notice.conversation ? "/messages/" + notice.conversation->text() + "#body" : "/messages";
+        case NoticeKind::ask:
+        case NoticeKind::ask_reminder:
+        case NoticeKind::ask_on_duty:
+        case NoticeKind::ask_offer:
+        case NoticeKind::ask_lapsed:
+        case NoticeKind::ask_helped: return notice.ask ? "/asks/" + notice.ask->text() : "/asks";
+        case NoticeKind::turn_taken: return group + "/rota";
     }
     return group;
 }
@@ -63,6 +77,10 @@ html::View notice_view(Notice const& notice) {
         "of_entry",
         is(NoticeKind::vouch_asked, NoticeKind::admission_ready, NoticeKind::admitted, NoticeKind::admission_word),
         html::Seen::by_templates_only);
+    view.flag("of_asks",
+              is(NoticeKind::ask, NoticeKind::ask_reminder, NoticeKind::ask_on_duty, NoticeKind::ask_offer,
+                 NoticeKind::ask_lapsed, NoticeKind::ask_helped, NoticeKind::turn_taken),
+              html::Seen::by_templates_only);
     view.flag("of_care", is(NoticeKind::report), html::Seen::by_templates_only);
     view.flag("of_agreement", is(NoticeKind::agreement_changed), html::Seen::by_templates_only);
     return view;

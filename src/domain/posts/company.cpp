@@ -67,18 +67,29 @@ std::vector<PersonId> Company::mentioned_in(std::string_view body) {
     return mentioned;
 }
 
-html::View audience_view(Company& company, Group const& group) {
-    html::View view;
+static std::int64_t people_in(Company& company) {
     std::int64_t count = 0;
+    for (auto const& each : company.counted()) count += each.people;
+    return count;
+}
+
+html::View audience_view(Company& company, Group const& group) {
+    auto const count = people_in(company);
+    return audience_view(company, group,
+                         count == 1 ? fmt::format("Only you are in {} so far.", group.name)
+                                    : fmt::format("{} people in {} will see this.", count, group.name));
+}
+
+html::View audience_view(Company& company, Group const& group, std::string says) {
+    html::View view;
+    auto const count = people_in(company);
     std::string by_capacity;
     for (auto const& each : company.counted()) {
-        count += each.people;
         if (!by_capacity.empty()) by_capacity += ", ";
         by_capacity += counted(each.capacity, each.people);
     }
     view.number("people_count", count);
-    view.text("says", count == 1 ? fmt::format("Only you are in {} so far.", group.name)
-                                 : fmt::format("{} people in {} will see this.", count, group.name));
+    view.text("says", std::move(says));
     view.text("capacities_in_words", by_capacity + ".");
     html::View::List people;
     if (count <= names_in_page_max) {

@@ -55,6 +55,8 @@ private:
 
 // Who will see what is written here: the line over the button, and the names behind it.
 html::View audience_view(Company&, Group const&);
+// With another line, where not everyone will.
+html::View audience_view(Company&, Group const&, std::string says);
 
 // Who is here now, of those who let it be seen: the layout's list `here`.
 html::View::List here_view(Company&, live::Hub const&, GroupId);

@@ -23,11 +23,6 @@ std::vector<std::string> names_on_page(Company& company) {
     return names;
 }
 
-struct Form {
-    std::string action, send_label, back, back_label;
-    DraftPlace place;
-};
-
 // The rest of the form goes along unseen, so that nothing has to be chosen again.
 html::View::List other_fields(Call const& call) {
     html::View::List fields;
@@ -38,27 +33,12 @@ html::View::List other_fields(Call const& call) {
         field.text("field_name", std::string{name}).text("field_value", std::string{*value});
         fields.push_back(std::move(field));
     };
-    for (std::string_view const name :
-         {"topic", "asks", "quoted", "version", "poll_kind", "poll_anonymous", "poll_days"})
+    for (std::string_view const name : {"topic", "asks", "quoted", "version", "poll_kind", "poll_anonymous",
+                                        "poll_days", "wants", "by", "reach", "field"})
         add(name);
     for (auto const name : manner_fields) add(name);
     add(hold_field);
     return fields;
-}
-
-Answer look_page(Call& call, Group const& group, Form form, screening::Asked const& asked) {
-    Company company{call.transaction(), group.id};
-    html::View view;
-    screening::add_look(view, asked);
-    view.text("action", std::move(form.action), Seen::by_templates_only);
-    view.text("send_label", std::move(form.send_label), Seen::by_templates_only);
-    view.text("back", std::move(form.back), Seen::by_templates_only);
-    view.text("back_label", std::move(form.back_label), Seen::by_templates_only);
-    view.list("fields", other_fields(call), Seen::by_templates_only);
-    add_composer(call, view, company, form.place, {});
-    view.child("audience", audience_view(company, group), Seen::by_templates_only);
-    auto const things = asked.looked.look.things();
-    return Page{"look", std::move(view), things > 0 ? status_of_look : status_when_nothing_is_left};
 }
 
 }  // namespace
@@ -73,10 +53,38 @@ void add_composer(Call& call, html::View& view, Company& company, DraftPlace pla
     view.text("surroundings", screening::surroundings(call, where, names_on_page(company)), Seen::by_templates_only);
 }
 
+void keep_unsaid(Call const& call, DraftPlace place, GroupId group) {
+    auto const body = call.form.value("body");
+    if (body.empty() || body.size() > post_bytes_max) return;
+    call.services.later(
+        [person = call.viewer().person, place = place.text(), group, body = std::string{body},
+         now = call.now](sql::Transaction& transaction) { keep_draft(transaction, person, place, group, body, now); });
+}
+
+Answer look_again(Call& call, Company& company, LookForm form, html::View audience, screening::Asked const& asked) {
+    html::View view;
+    screening::add_look(view, asked);
+    view.text("action", std::move(form.action), Seen::by_templates_only);
+    view.text("send_label", std::move(form.send_label), Seen::by_templates_only);
+    view.text("back", std::move(form.back), Seen::by_templates_only);
+    view.text("back_label", std::move(form.back_label), Seen::by_templates_only);
+    view.list("fields", other_fields(call), Seen::by_templates_only);
+    add_composer(call, view, company, form.place, {});
+    view.child("audience", std::move(audience), Seen::by_templates_only);
+    auto const things = asked.looked.look.things();
+    return Page{"look", std::move(view), things > 0 ? status_of_look : status_when_nothing_is_left};
+}
+
+static Answer look_at_post(Call& call, Group const& group, LookForm form, screening::Asked const& asked) {
+    Company company{call.transaction(), group.id};
+    auto audience = audience_view(company, group);
+    return look_again(call, company, std::move(form), std::move(audience), asked);
+}
+
 Answer look_again(Call& call, Membership const& membership, screening::Asked const& asked) {
     auto const& group = membership.group;
     auto const page = "/groups/" + group.id.text();
-    return look_page(
+    return look_at_post(
         call, group,
         {page + "/posts", "Post to " + group.name, page, group.name, {DraftPlace::Kind::group, group.id.bytes}}, asked);
 }
@@ -84,30 +92,30 @@ Answer look_again(Call& call, Membership const& membership, screening::Asked con
 Answer look_again(Call& call, Membership const& membership, screening::Asked const& asked, std::string action,
                   std::string back) {
     auto const& group = membership.group;
-    return look_page(call, group,
-                     {std::move(action),
-                      "Post to " + group.name,
-                      std::move(back),
-                      group.name,
-                      {DraftPlace::Kind::group, group.id.bytes}},
-                     asked);
+    return look_at_post(call, group,
+                        {std::move(action),
+                         "Post to " + group.name,
+                         std::move(back),
+                         group.name,
+                         {DraftPlace::Kind::group, group.id.bytes}},
+                        asked);
 }
 
 Answer look_again(Call& call, PostInGroup const& under, screening::Asked const& asked) {
     auto const head = under.post.head();
     auto const page = "/posts/" + head.text();
-    return look_page(call, under.membership.group,
-                     {"/posts/" + under.post.id.text() + "/comments",
-                      "Answer",
-                      page,
-                      "Back to the post",
-                      {DraftPlace::Kind::thread, head.bytes}},
-                     asked);
+    return look_at_post(call, under.membership.group,
+                        {"/posts/" + under.post.id.text() + "/comments",
+                         "Answer",
+                         page,
+                         "Back to the post",
+                         {DraftPlace::Kind::thread, head.bytes}},
+                        asked);
 }
 
 Answer look_again_at_change(Call& call, PostInGroup const& changed, screening::Asked const& asked) {
     auto const page = "/posts/" + changed.post.id.text();
-    return look_page(
+    return look_at_post(
         call, changed.membership.group,
         {page, "Keep the change", page + "/edit", "Back to the post", {DraftPlace::Kind::post, changed.post.id.bytes}},
         asked);

@@ -14,8 +14,18 @@ namespace kith::posts {
 // and surroundings; all for templates alone.
 void add_composer(Call&, html::View&, Company&, DraftPlace, std::string_view draft);
 
+// A form whose words came back: where it is sent, what its button says, and the way back.
+struct LookForm {
+    std::string action, send_label, back, back_label;
+    DraftPlace place;
+};
+
+// What was written and may not be sent now outlives the refusal, as a draft.
+void keep_unsaid(Call const&, DraftPlace, GroupId);
+
 // The page of one more look, in answer to a form that was sent. Status 422 while there is something to look
 // at. Nothing is kept.
+Answer look_again(Call&, Company&, LookForm, html::View audience, screening::Asked const&);
 Answer look_again(Call&, Membership const&, screening::Asked const&);  // a new thread
 // A new thread from a form of its own (`action`), which goes back to `back`.
 Answer look_again(Call&, Membership const&, screening::Asked const&, std::string action, std::string back);

@@ -12,6 +12,8 @@ constexpr std::string_view word_of(DraftPlace::Kind kind) {
         case DraftPlace::Kind::group: return "group";
         case DraftPlace::Kind::thread: return "thread";
         case DraftPlace::Kind::post: return "post";
+        case DraftPlace::Kind::ask: return "ask";
+        case DraftPlace::Kind::offer: return "offer";
     }
     return {};
 }
@@ -26,12 +28,14 @@ std::string DraftPlace::page() const {
         case Kind::group: return "/groups/" + name;
         case Kind::thread: return "/posts/" + name + "#body";
         case Kind::post: return "/posts/" + name + "/edit";
+        case Kind::ask: return "/groups/" + name + "/asks/new";
+        case Kind::offer: return "/asks/" + name;
     }
     return {};
 }
 
 std::optional<DraftPlace> DraftPlace::parse(std::string_view text) {
-    for (auto const kind : {Kind::group, Kind::thread, Kind::post}) {
+    for (auto const kind : {Kind::group, Kind::thread, Kind::post, Kind::ask}) {
         auto const word = word_of(kind);
         if (!text.starts_with(word) || text.substr(word.size(), 1) != ":") continue;
         if (auto const id = Id<void>::parse(text.substr(word.size() + 1))) return DraftPlace{kind, id->bytes};

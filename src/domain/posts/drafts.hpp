@@ -1,7 +1,8 @@
 // Drafts: words that are not said yet, kept at the server for their writer alone.
 //
 // One for each place where something can be written: a group (a new thread), a
-// thread (an answer), a post (a change of it). Kept by a press of a button, and
+// thread (an answer), a post (a change of it), an ask in a group. An offer has a place
+// for its words on the device alone. Kept by a press of a button, and
 // where words cannot be said yet because an agreement changed; forgotten in the
 // same transaction in which the words are said. What a browser with scripts keeps
 // by itself stays on the device (web/components/composer/drafts.ts).
@@ -19,11 +20,12 @@
 namespace kith::posts {
 
 struct DraftPlace {
-    enum class Kind { group, thread, post } kind;
-    IdBytes id;  // of the group, the head of the thread, or the post that is changed
+    enum class Kind { group, thread, post, ask, offer } kind;
+    IdBytes id;  // of the group, the head of the thread, the post that is changed, the group, the ask
 
     std::string text() const;  // "thread:…", as the form and the database name it
     std::string page() const;  // the path of the page with the form
+    // Nothing for the place of an offer: its words are not kept at the server.
     static std::optional<DraftPlace> parse(std::string_view);
 };
 

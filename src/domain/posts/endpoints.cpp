@@ -32,7 +32,7 @@ std::optional<GroupId> group_of(Call& call, DraftPlace place) {
     auto& transaction = call.transaction();
     auto const person = call.viewer().person;
     GroupId group{place.id};
-    if (place.kind != DraftPlace::Kind::group) {
+    if (place.kind != DraftPlace::Kind::group && place.kind != DraftPlace::Kind::ask) {
         auto const post = find(transaction, PostId{place.id});
         bool const fits = post && (place.kind == DraftPlace::Kind::thread ? post->is_head() : post->author == person);
         if (!fits) return std::nullopt;

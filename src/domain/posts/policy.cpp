@@ -2,6 +2,7 @@
 
 #include "domain/groups/policy.hpp"
 #include "domain/groups/store.hpp"
+#include "domain/posts/composer.hpp"
 #include "domain/posts/drafts.hpp"
 #include "domain/posts/store.hpp"
 
@@ -22,15 +23,6 @@ Error agree_first() {
     return Error::forbidden(
         "The agreement of this group has changed. Read and accept it before you write. "
         "Your words are kept.");
-}
-
-// What was written and may not be sent now outlives the refusal.
-void keep_words(Call const& call, DraftPlace place, GroupId group) {
-    auto const body = call.form.value("body");
-    if (body.empty() || body.size() > post_bytes_max) return;
-    call.services.later(
-        [person = call.viewer().person, place = place.text(), group, body = std::string{body},
-         now = call.now](sql::Transaction& transaction) { keep_draft(transaction, person, place, group, body, now); });
 }
 
 }  // namespace
@@ -84,8 +76,8 @@ Gate<PostAnswerer> const may_answer{Opens::to_member, [](Call& call) -> Result<P
                                         auto granted = Policy::answer(call, id);
                                         if (!granted && granted.error().kind != Kind::not_found)
                                             if (auto const post = find(call.transaction(), id))
-                                                keep_words(call, {DraftPlace::Kind::thread, post->head().bytes},
-                                                           post->group);
+                                                keep_unsaid(call, {DraftPlace::Kind::thread, post->head().bytes},
+                                                            post->group);
                                         return granted;
                                     }};
 Gate<PostAnswerer> const may_support{Opens::to_member, [](Call& call) -> Result<PostAnswerer> {
@@ -95,7 +87,7 @@ Gate<Speaker> const may_publish{Opens::to_member, [](Call& call) -> Result<Speak
                                     auto const id = TRY(call.id<Group>("group"));
                                     auto granted = groups::Policy::speak(call, id);
                                     if (!granted && granted.error().kind == Kind::forbidden)
-                                        keep_words(call, {DraftPlace::Kind::group, id.bytes}, id);
+                                        keep_unsaid(call, {DraftPlace::Kind::group, id.bytes}, id);
                                     return granted;
                                 }};
 Gate<PostEditor> const may_edit{

@@ -1,4 +1,5 @@
 // Reading: the page of a group, of a thread, and of what a post said before.
+#include "domain/around/around.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/groups/tabs.hpp"
 #include "domain/posts/cards.hpp"
@@ -74,6 +75,8 @@ void add_topics(Call& call, html::View& view, GroupId group, std::optional<Topic
 void add_presence(Call& call, html::View& view, Company& company, Membership const& membership) {
     view.list("here", here_view(company, call.services.hub, membership.group.id), Seen::by_templates_only);
     view.flag("shows_presence", membership.shows_presence, Seen::by_templates_only);
+    auto const around = around::in_group(call.transaction(), membership.group.id, call.now);
+    view.list("around_now", around::around_view(around, call.now));
 }
 
 // The post that ?quote=ID names, when it stands in this thread and can be read.

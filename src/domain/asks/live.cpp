@@ -1,0 +1,70 @@
+#include "domain/asks/live.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace kith::asks {
+
+namespace {
+
+using Chunk = std::shared_ptr<std::string const>;
+
+live::CircleId circle_of(PersonId person) { return {person.bytes}; }
+
+Chunk chunk_of(std::string_view event, Time now) {
+    return std::make_shared<std::string const>(
+        fmt::format("id: {}\nevent: {}\ndata: {{}}\n\n", now.milliseconds, event));
+}
+
+std::optional<Time> time_from(std::string_view text) {
+    Time time;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), time.milliseconds);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return time;
+}
+
+}  // namespace
+
+static sql::Statement const select_since{
+    "SELECT 1 FROM ask_recipients JOIN asks ON asks.id = ask_recipients.ask_id "
+    "JOIN memberships ON memberships.group_id = asks.group_id AND memberships.person_id = $1 "
+    "WHERE ask_recipients.person_id = $1 AND asks.asked_at > $2 "
+    "UNION ALL SELECT 1 FROM asks JOIN ask_offers ON ask_offers.ask_id = asks.id "
+    "WHERE asks.asker_id = $1 AND ask_offers.offered_at > $2 LIMIT 1"};
+
+void tell_pages(Services const& services, Event const& event) {
+    switch (event.what) {
+        case Event::What::asked:
+        case Event::What::ask_on_duty:
+        case Event::What::ask_helped:
+            for (auto const& person : event.told)
+                services.hub.tell(circle_of(person), chunk_of("reload", services.now()));
+            return;
+        case Event::What::ask_offered:
+        case Event::What::ask_lapsed:
+            if (event.about) services.hub.tell(circle_of(*event.about), chunk_of("reload", services.now()));
+            return;
+        default: return;
+    }
+}
+
+// What came between the page and its stream is found by time; from then on the hub tells.
+Result<Answer> listen(Call& call, SignedIn const&) {
+    auto const person = call.viewer().person;
+    auto const heard = time_from(call.request.header("last-event-id").value_or(call.form.value("after")));
+    auto const& services = call.services;
+    auto const session = call.viewer().session;
+    return Stream{[=, &services](std::shared_ptr<http::EventSink> sink) -> std::shared_ptr<void> {
+        live::CircleId const circle = circle_of(person);
+        auto subscription =
+            services.hub.listen(live::ListenerId{person.bytes}, session.bytes, std::span{&circle, 1}, sink);
+        bool const missed = heard && services.database.read([&](sql::Transaction& transaction) {
+            return transaction.any(select_since, person, *heard);
+        });
+        sink->send(chunk_of(missed ? "reload" : "beat", services.now()));
+        return subscription;
+    }};
+}
+
+}  // namespace kith::asks
