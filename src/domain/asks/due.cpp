@@ -6,24 +6,12 @@
 #include "domain/asks/rota.hpp"
 #include "domain/asks/store.hpp"
 #include "domain/asks/timetable.hpp"
+#include "domain/people/quiet.hpp"
 #include "domain/people/store.hpp"
 
 namespace kith::asks {
 
 namespace {
-
-constexpr int minutes_in_a_day = 24 * 60;
-
-// Quiet hours stand in UTC, and may go over midnight.
-bool is_quiet(QuietSettings const& settings, Time now) {
-    if (settings.all_day) return true;
-    auto const minute =
-        static_cast<int>(std::chrono::floor<std::chrono::minutes>(std::chrono::milliseconds{now.milliseconds}).count() %
-                         minutes_in_a_day);
-    return settings.from_minute <= settings.until_minute
-               ? minute >= settings.from_minute && minute < settings.until_minute
-               : minute >= settings.from_minute || minute < settings.until_minute;
-}
 
 // By the clock: nobody did it.
 Event event_of(Event::What what, Ask const& ask) {
@@ -36,7 +24,7 @@ Event event_of(Event::What what, Ask const& ask) {
 Event remind(sql::Transaction& transaction, Ask const& ask, Time now) {
     auto event = event_of(Event::What::ask_reminded, ask);
     for (auto const& person : silent(transaction, ask.id))
-        if (!is_quiet(people::quiet_settings_of(transaction, person), now)) event.told.push_back(person);
+        if (!people::is_quiet(people::quiet_settings_of(transaction, person), now)) event.told.push_back(person);
     return event;
 }
 

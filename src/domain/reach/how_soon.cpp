@@ -37,7 +37,13 @@ Sort sort_of(NoticeKind kind) {
     switch (kind) {
         case NoticeKind::answer: return Sort::answers;
         case NoticeKind::mention: return Sort::mentions;
-        case NoticeKind::support: return Sort::kind_words;
+        case NoticeKind::support:
+        case NoticeKind::ask_helped: return Sort::kind_words;
+        case NoticeKind::ask:
+        case NoticeKind::ask_reminder:
+        case NoticeKind::ask_on_duty: return Sort::asks;
+        case NoticeKind::ask_offer: return Sort::answers;
+        case NoticeKind::message: return Sort::messages;
         case NoticeKind::vouch_asked:
         case NoticeKind::admission_ready: return Sort::newcomers;
         default: return Sort::others;

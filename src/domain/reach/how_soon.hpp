@@ -31,8 +31,8 @@ inline constexpr int digest_minute = 8 * 60;
 
 namespace reach {
 
-enum class Sort { answers, mentions, kind_words, newcomers, others, posts };
-inline constexpr std::size_t sorts = 6;
+enum class Sort { answers, mentions, asks, messages, kind_words, newcomers, others, posts };
+inline constexpr std::size_t sorts = 8;
 
 Sort sort_of(NoticeKind);
 
@@ -43,7 +43,7 @@ struct Counts {
     std::int64_t operator[](Sort sort) const { return of[static_cast<std::size_t>(sort)]; }
     bool any() const;
 
-    std::string stored() const;  // "2 0 1 0 0 7"
+    std::string stored() const;  // "2 0 1 0 0 0 0 7"
     static std::optional<Counts> from(std::string_view stored);
 };
 

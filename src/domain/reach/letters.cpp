@@ -13,6 +13,8 @@ Count counted(Sort sort, std::int64_t number) {
     switch (sort) {
         case Sort::answers: return {number, "answer", "answers"};
         case Sort::mentions: return {number, "mention", "mentions"};
+        case Sort::asks: return {number, "ask", "asks"};
+        case Sort::messages: return {number, "message", "messages"};
         case Sort::kind_words: return {number, "kind word", "kind words"};
         case Sort::newcomers: return {number, "newcomer waiting", "newcomers waiting"};
         case Sort::others: return {number, "other thing", "other things"};

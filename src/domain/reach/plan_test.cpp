@@ -102,13 +102,13 @@ TEST_P(PlanTest, at_once_gathers_and_keeps_a_distance) {
     pass(std::chrono::milliseconds{gathering} / 2);
     notice(NoticeKind::mention);
     pass(std::chrono::milliseconds{gathering} / 2);
-    EXPECT_EQ(told(), Told{"mail at_once 1 1 0 0 0 0"});
+    EXPECT_EQ(told(), Told{"mail at_once 1 1 0 0 0 0 0 0"});
     EXPECT_EQ(told(), Told{});
     notice(NoticeKind::answer);
     pass(gathering);
     EXPECT_EQ(told(), Told{});
     pass(at_once_gap);
-    EXPECT_EQ(told(), Told{"mail at_once 1 0 0 0 0 0"});
+    EXPECT_EQ(told(), Told{"mail at_once 1 0 0 0 0 0 0 0"});
 }
 
 TEST_P(PlanTest, what_was_read_meanwhile_is_not_told) {
@@ -141,7 +141,7 @@ TEST_P(PlanTest, the_night_waits_for_the_morning) {
     notice(NoticeKind::mention);
     EXPECT_EQ(told(), Told{});
     pass(std::chrono::hours{1});
-    EXPECT_EQ(told(), Told{"mail at_once 1 1 0 0 0 0"});
+    EXPECT_EQ(told(), Told{"mail at_once 1 1 0 0 0 0 0 0"});
 }
 
 TEST_P(PlanTest, free_days_and_quiet_that_was_chosen_late) {
@@ -156,7 +156,7 @@ TEST_P(PlanTest, free_days_and_quiet_that_was_chosen_late) {
     pass(std::chrono::hours{48});
     EXPECT_EQ(told(), Told{});
     pass(std::chrono::hours{24});
-    EXPECT_EQ(told(), Told{"mail at_once 1 0 0 0 0 0"});
+    EXPECT_EQ(told(), Told{"mail at_once 1 0 0 0 0 0 0 0"});
 }
 
 TEST_P(PlanTest, a_day_in_one_letter) {
@@ -167,12 +167,12 @@ TEST_P(PlanTest, a_day_in_one_letter) {
     pass(std::chrono::hours{19});  // Saturday 07:00
     EXPECT_EQ(told(), Told{});
     pass(std::chrono::hours{1});
-    EXPECT_EQ(told(), Told{"mail daily 2 0 0 0 0 3"});
+    EXPECT_EQ(told(), Told{"mail daily 2 0 0 0 0 0 0 3"});
     pass(std::chrono::hours{24});
     EXPECT_EQ(told(), Told{});  // nothing new
     post();
     pass(std::chrono::hours{24});
-    EXPECT_EQ(told(), Told{"mail daily 0 0 0 0 0 1"});
+    EXPECT_EQ(told(), Told{"mail daily 0 0 0 0 0 0 0 1"});
 }
 
 TEST_P(PlanTest, a_week_in_one_letter_on_monday) {
@@ -181,7 +181,7 @@ TEST_P(PlanTest, a_week_in_one_letter_on_monday) {
     pass(std::chrono::hours{44});  // Sunday 08:00
     EXPECT_EQ(told(), Told{});
     pass(std::chrono::hours{24});
-    EXPECT_EQ(told(), Told{"mail weekly 0 1 0 0 0 1"});
+    EXPECT_EQ(told(), Told{"mail weekly 0 1 0 0 0 0 0 1"});
     post();
     pass(std::chrono::hours{24});
     EXPECT_EQ(told(), Told{});
