@@ -1,7 +1,8 @@
 -- How a person is reached when they are away, and what waits to be done.
 
 -- Work that outlives a restart. What is due is claimed by moving `due_at` on: whoever dies with it in hand
--- leaves it to be claimed again. `attempts` tells one claim from the next. `task` holds numbers and fixed words,
+-- leaves it to be claimed again. `claims` tells one claim from the next;
+-- `tries` counts those that came to nothing. `task` holds numbers and fixed words,
 -- never what somebody wrote.
 CREATE TABLE jobs (
     id BLOB PRIMARY KEY,
@@ -10,7 +11,8 @@ CREATE TABLE jobs (
     task TEXT NOT NULL,
     made_at INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
-    attempts INTEGER NOT NULL
+    claims INTEGER NOT NULL,
+    tries INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX jobs_by_time ON jobs (due_at);
 

@@ -1,6 +1,6 @@
 #include "app/coming_round.hpp"
 
-#include "platform/sql/database.hpp"
+#include <exception>
 
 namespace kith::app {
 
@@ -13,7 +13,7 @@ void ComingRound::run(std::stop_token stop) {
     while (!stop.stop_requested()) {
         try {
             what_();
-        } catch (sql::Failure const&) {
+        } catch (std::exception const&) {
             // The next time.
         }
         std::unique_lock lock{mutex_};

@@ -1,6 +1,6 @@
 // Something done again and again on a thread of its own: at once, and then every so often.
 //
-// What it does is tried again the next time when the database fails; nothing may depend on the moment. Ends, after
+// What it does is tried again the next time when it fails; nothing may depend on the moment. Ends, after
 // what it is doing, with its destructor.
 #pragma once
 

@@ -113,7 +113,7 @@ std::vector<Row> const& table() {
         post     ("/messages/{conversation}/typing", messages::may_be_in, KITH_ENDPOINT(messages::note_typing), ""),
         get      ("/messages/{conversation}/about", messages::may_read, KITH_ENDPOINT(messages::show_about)),
         post     ("/messages/{conversation}/people", messages::may_write, KITH_ENDPOINT(messages::add_person), "/messages/{conversation}/about"),
-        post     ("/messages/{conversation}/retention", messages::may_be_in, KITH_ENDPOINT(messages::choose_retention), "/messages/{conversation}/about"),
+        post     ("/messages/{conversation}/retention", messages::may_write, KITH_ENDPOINT(messages::choose_retention), "/messages/{conversation}/about"),
         post     ("/messages/{conversation}/muting", messages::may_be_in, KITH_ENDPOINT(messages::choose_muting), "/messages/{conversation}/about"),
         post     ("/messages/{conversation}/leave", messages::may_read, KITH_ENDPOINT(messages::leave), "/messages/{conversation}/about"),
         get      ("/messages/{conversation}/{message}", messages::may_read_message, KITH_ENDPOINT(messages::show_message)),

@@ -52,8 +52,10 @@ Result<Answer> show_about(Call& call, ConversationReader const& reader) {
     view.text("id", conversation.id.text()).text("title", title_of(seated));
     view.flag("of_several", of_several).flag("active", seated.mine.active());
     view.list("people", people_list(transaction, seated));
-    bool const may_add = of_several && closed_because(transaction, seated).empty() &&
-                         seated.active_others().size() + 1 < people_in_conversation_max;
+    // Where nobody can be heard, nothing is to be deleted for both either.
+    bool const open = closed_because(transaction, seated).empty();
+    view.flag("open", open, Seen::by_templates_only);
+    bool const may_add = of_several && open && seated.active_others().size() + 1 < people_in_conversation_max;
     view.list("to_add", may_add ? people_to_add(transaction, seated) : html::View::List{}, Seen::by_templates_only);
     view.text("person_fault", call.fault("person"), Seen::by_templates_only);
     // Of two: the way to a new one with more people.
@@ -79,11 +81,11 @@ Result<Answer> add_person(Call& call, ConversationWriter const& writer) {
     return Done{"/messages/" + writer->conversation.id.text()};
 }
 
-Result<Answer> choose_retention(Call& call, ConversationPartner const& partner) {
+Result<Answer> choose_retention(Call& call, ConversationWriter const& writer) {
     auto const retention = retention_from(call.form.value("retention"));
     if (!retention) return fail(Error::invalid("retention", "Choose how long messages stay."));
-    TRY(choose_retention(call, partner, *retention));
-    return Done{"/messages/" + partner->conversation.id.text()};
+    TRY(choose_retention(call, writer, *retention));
+    return Done{"/messages/" + writer->conversation.id.text()};
 }
 
 Result<Answer> choose_muting(Call& call, ConversationPartner const& partner) {

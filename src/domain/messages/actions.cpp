@@ -111,8 +111,8 @@ Result<void> add_person(Call& call, ConversationWriter const& writer, PersonId p
     return {};
 }
 
-Result<void> choose_retention(Call& call, ConversationPartner const& partner, Retention retention) {
-    auto const& conversation = partner->conversation;
+Result<void> choose_retention(Call& call, ConversationWriter const& writer, Retention retention) {
+    auto const& conversation = writer->conversation;
     if (retention == conversation.retention) return {};
     auto& transaction = call.transaction();
     set_retention(transaction, conversation.id, retention);

@@ -19,7 +19,7 @@ Result<void> take_back(Call&, MessageWithdrawer const&);
 // Of several people: one more, who reads what comes after.
 Result<void> add_person(Call&, ConversationWriter const&, PersonId);
 // From now on, and for what was said before as well.
-Result<void> choose_retention(Call&, ConversationPartner const&, Retention);
+Result<void> choose_retention(Call&, ConversationWriter const&, Retention);
 Result<void> leave(Call&, ConversationReader const&, Words);
 
 // They have read up to a number.

@@ -39,9 +39,9 @@ std::vector<GroupId> groups_of_all(sql::Transaction& transaction, std::span<Pers
 }
 
 static sql::Statement const select_acquaintances{
-    "SELECT people.id, people.name, people.capacity FROM people WHERE people.id <> $1 AND EXISTS ("
-    " SELECT 1 FROM memberships AS mine JOIN memberships AS theirs ON theirs.group_id = mine.group_id "
-    " WHERE mine.person_id = $1 AND theirs.person_id = people.id) ORDER BY people.name, people.id LIMIT $2"};
+    "SELECT DISTINCT people.id, people.name, people.capacity FROM memberships AS mine "
+    "JOIN memberships AS theirs ON theirs.group_id = mine.group_id JOIN people ON people.id = theirs.person_id "
+    "WHERE mine.person_id = $1 AND theirs.person_id <> $1 ORDER BY people.name, people.id LIMIT $2"};
 
 static Acquaintance read_acquaintance(sql::Row const& row) {
     return {row.id<Person>(0), row.string(1), capacity_from(row.text(2)).value_or(Capacity::practitioner)};

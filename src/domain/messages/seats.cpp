@@ -65,6 +65,9 @@ std::optional<Seated> find_seated(sql::Transaction& transaction, ConversationId 
     Seated seated;
     seated.mine = std::move(*mine);
     seats.erase(mine);
+    // Whose seat has ended learns of nobody who came afterwards: they may share no group.
+    if (auto const& until = seated.mine.until_sequence)
+        std::erase_if(seats, [&](Seat const& other) { return other.from_sequence >= *until; });
     seated.others = std::move(seats);
     auto const conversation = transaction.one(
         select_conversation,

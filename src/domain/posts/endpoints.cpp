@@ -106,7 +106,8 @@ Result<Answer> show_edit(Call& call, PostEditor const& editor) {
     view.text("back", place_of(call.transaction(), post), html::Seen::by_templates_only);
     view.text("body", call.field("body", draft.empty() ? post.body : draft)).text("body_fault", call.fault("body"));
     add_composer(call, view, company, {DraftPlace::Kind::post, post.id.bytes}, draft);
-    add_manner_form(call, view, of(post), manner_of(call.transaction(), post.id));
+    auto const manner = manner_of(call.transaction(), post.id);
+    add_manner_form(call, view, manner.answers_go ? Of::head : Of::answer, manner);
     view.null("holding");
     // After a conflict: what it says now, beside the words that were sent.
     bool const came_back = call.refusal && call.refusal->faults.empty();
@@ -119,7 +120,9 @@ Result<Answer> edit(Call& call, PostEditor const& editor) {
     auto const version = version_from(call.form, editor->post.version);
     auto words = TRY(checked_words(call.form.value("body")));
     auto const before = manner_of(call.transaction(), editor->post.id);
-    auto const manner = TRY(read_manner(call.form, of(editor->post), call.now, before));
+    auto manner = TRY(read_manner(call.form, of(editor->post), call.now, before));
+    // Who answered must have been able to read that their answer goes too.
+    if (!before.answers_go) manner.answers_go = false;
     auto const looked = screening::look(call, where_of(editor), std::move(words));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again_at_change(call, *editor, *asked);
     TRY(edit(call, editor, std::get<screening::Screened>(looked), manner, version));

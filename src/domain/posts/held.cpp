@@ -35,6 +35,7 @@ std::string other_fields(http::Form const& form) {
     };
     for (std::string_view const name : {"topic", "asks", "quoted"}) add(name);
     for (auto const name : manner_fields) add(name);
+    add("looked");  // its writer has looked at these words, and sends them as they are
     return text;
 }
 
@@ -91,51 +92,76 @@ static sql::Statement const delete_held{"DELETE FROM held_posts WHERE id = $1"};
 
 namespace {
 
-// No longer held, and not said: a draft.
+// No longer held, and not said: a draft, after what may be kept there already.
 std::string become_draft(sql::Transaction& transaction, Held const& held, Time now) {
     transaction.run(delete_held, held.id);
     auto const place = place_to_write(transaction, held);
-    if (groups::find_membership(transaction, held.group, held.person))
-        keep_draft(transaction, held.person, place.text(), held.group, held.body, now);
+    if (groups::find_membership(transaction, held.group, held.person)) {
+        auto kept = find_draft(transaction, held.person, place.text());
+        if (kept != held.body) kept += (kept.empty() ? "" : "\n\n") + held.body;
+        keep_draft(transaction, held.person, place.text(), held.group, kept, now);
+    }
     return place.page();
 }
 
-// As if its writer had sent the form at this moment. What is announced goes to the call that it is said in.
-Result<Post> say(Call& sent, Held const& held) {
-    auto const draft = TRY(draft_from(sent.form, held.under ? Of::answer : Of::head, sent.now));
-    auto const words = [&](auto const& grant) { return screening::look(sent, where_of(grant), held.body); };
-    auto const refused = [] { return fail(Error::conflict("It asks for one more look.")); };
-    if (!held.under) {
-        auto const speaker = TRY(groups::Policy::speak(sent, held.group));
-        auto const looked = words(speaker);
-        auto const* screened = std::get_if<screening::Screened>(&looked);
-        if (!screened) return refused();
-        return publish(sent, speaker, *screened, draft);
+// As if its writer had sent the form at this moment.
+class Sent {
+public:
+    Sent(Services const& services, Held const& held, Time now)
+        : held_{held},
+          form_{http::Form::read_query(held.fields).value_or(http::Form{})},
+          call_{request_, form_, services} {
+        call_.now = now;
+        call_.who = Viewer{};
+        call_.who->person = held.person;
     }
-    auto const answerer = TRY(Policy::answer(sent, *held.under));
-    auto const looked = words(answerer);
-    auto const* screened = std::get_if<screening::Screened>(&looked);
-    if (!screened) return refused();
-    return comment(sent, answerer, *screened, draft);
-}
 
-std::string say_or_keep(Services const& services, sql::Transaction& transaction, Held const& held, Time now,
-                        std::vector<Event>& events) {
-    http::Request const request;
-    auto form = http::Form::read_query(held.fields).value_or(http::Form{});
-    // Its writer has looked at it before it was held.
-    form.set("looked", screening::looked_at(held.body));
-    Call sent{request, form, services};
-    sent.now = now;
-    sent.enter(transaction);
-    sent.who = Viewer{};
-    sent.who->person = held.person;
-    auto const said = say(sent, held);
-    if (!said) return become_draft(transaction, held, now);
-    transaction.run(delete_held, held.id);
-    events = std::move(sent.events);
-    return place_of(transaction, *said);
-}
+    // Before the transaction that says it; what cannot be said then is not looked at.
+    Slow look_ahead(sql::Transaction& transaction) {
+        call_.enter(transaction);
+        auto const ahead = [&](auto const& granted) {
+            return granted ? screening::look_ahead(call_, where_of(*granted), held_.body) : Slow{};
+        };
+        return held_.under ? ahead(Policy::answer(call_, *held_.under))
+                           : ahead(groups::Policy::speak(call_, held_.group));
+    }
+
+    // Answers the page on which it stands, or the form where it could not be said. What happened is in `events`.
+    std::string say(sql::Transaction& transaction, std::vector<Event>& events) {
+        call_.enter(transaction);
+        call_.events.clear();
+        // What is kept as a draft at this place is something else: saying this must not forget it.
+        auto const place = place_to_write(transaction, held_).text();
+        auto const kept = find_draft(transaction, held_.person, place);
+        auto const post = said();
+        if (!post) return become_draft(transaction, held_, call_.now);
+        transaction.run(delete_held, held_.id);
+        keep_draft(transaction, held_.person, place, held_.group, kept, call_.now);
+        events = call_.events;
+        return place_of(transaction, *post);
+    }
+
+private:
+    Result<Post> said() {
+        auto const draft = TRY(draft_from(form_, held_.under ? Of::answer : Of::head, call_.now));
+        auto const looked = [&](auto const& grant) -> Result<screening::Screened> {
+            auto found = screening::look(call_, where_of(grant), held_.body);
+            if (auto* screened = std::get_if<screening::Screened>(&found)) return std::move(*screened);
+            return fail(Error::conflict("It asks for one more look."));
+        };
+        if (!held_.under) {
+            auto const speaker = TRY(groups::Policy::speak(call_, held_.group));
+            return publish(call_, speaker, TRY(looked(speaker)), draft);
+        }
+        auto const answerer = TRY(Policy::answer(call_, *held_.under));
+        return comment(call_, answerer, TRY(looked(answerer)), draft);
+    }
+
+    Held const& held_;
+    http::Request const request_;
+    http::Form const form_;
+    Call call_;
+};
 
 }  // namespace
 
@@ -143,7 +169,7 @@ std::string take_back(Call& call, HeldOwner const& owner) { return become_draft(
 
 std::string say_now(Call& call, HeldOwner const& owner) {
     std::vector<Event> events;
-    auto place = say_or_keep(call.services, call.transaction(), *owner, call.now, events);
+    auto place = Sent{call.services, *owner, call.now}.say(call.transaction(), events);
     for (auto& event : events) call.announce(std::move(event));
     return place;
 }
@@ -156,23 +182,35 @@ void forget_held(sql::Transaction& transaction, GroupId group, PersonId person) 
 
 static sql::Statement const select_due{"SELECT id FROM held_posts WHERE said_at <= $1 ORDER BY said_at, id LIMIT $2"};
 
+namespace {
+
+void say_in_time(Services const& services, HeldId id, Time now) {
+    Slow look;
+    std::optional<Sent> sent;
+    auto const held = services.database.read([&](sql::Transaction& transaction) { return find_held(transaction, id); });
+    if (!held) return;
+    sent.emplace(services, *held, now);
+    look = services.database.read([&](sql::Transaction& transaction) { return sent->look_ahead(transaction); });
+    if (look) look();
+    std::vector<Event> events;
+    (void)services.database.write([&](sql::Transaction& transaction) -> Result<void> {
+        events.clear();
+        // Taken back or said meanwhile: then it is not there any more.
+        if (!find_held(transaction, id)) return {};
+        (void)sent->say(transaction, events);
+        for (auto const& event : events) services.record(transaction, event, now);
+        return {};
+    });
+    for (auto const& event : events) services.tell(event);
+}
+
+}  // namespace
+
 void say_what_is_due(Services const& services, Time now) {
     auto const due = services.database.read([&](sql::Transaction& transaction) {
         return transaction.all(select_due, [](sql::Row const& row) { return row.id<Held>(0); }, now, said_at_once_max);
     });
-    for (auto const id : due) {
-        std::vector<Event> events;
-        (void)services.database.write([&](sql::Transaction& transaction) -> Result<void> {
-            events.clear();
-            // Taken back or said meanwhile: then it is not there any more.
-            auto const held = find_held(transaction, id);
-            if (!held) return {};
-            (void)say_or_keep(services, transaction, *held, now, events);
-            for (auto const& event : events) services.record(transaction, event, now);
-            return {};
-        });
-        for (auto const& event : events) services.tell(event);
-    }
+    for (auto const id : due) say_in_time(services, id, now);
 }
 
 }  // namespace kith::posts

@@ -57,9 +57,10 @@ TEST_P(JobsTest, fall_due_again_when_their_claim_has_run_out_and_only_the_newest
     auto const again = claim();
     ASSERT_EQ(again.size(), 1u);
     EXPECT_EQ(again[0].id, lost[0].id);
-    EXPECT_EQ(again[0].attempts, 2);
+    EXPECT_EQ(again[0].claims, 2);
+    EXPECT_EQ(again[0].tries, 0);
     EXPECT_FALSE(write([&](sql::Transaction& transaction) { return finish(transaction, lost[0]); }));
-    EXPECT_FALSE(write([&](sql::Transaction& transaction) { return put_off(transaction, lost[0], now); }));
+    EXPECT_FALSE(write([&](sql::Transaction& transaction) { return put_off(transaction, lost[0], now, Tried::yes); }));
     EXPECT_TRUE(write([&](sql::Transaction& transaction) { return finish(transaction, again[0]); }));
     EXPECT_EQ(left(), 0);
 }

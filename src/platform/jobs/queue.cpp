@@ -5,15 +5,15 @@
 
 namespace kith::jobs {
 
-std::chrono::milliseconds wait_after(int attempts) {
+std::chrono::milliseconds wait_after(int tries) {
     using std::chrono::minutes;
     static constexpr std::array waits{minutes{1}, minutes{5}, minutes{15}, minutes{60}, minutes{6 * 60}};
-    auto const which = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(attempts, 1)), 1, waits.size());
+    auto const which = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(tries, 1)), 1, waits.size());
     return waits[which - 1];
 }
 
 static sql::Statement const insert_job{
-    "INSERT INTO jobs (id, kind, about, task, made_at, due_at, attempts) VALUES ($1, $2, $3, $4, $5, $6, 0)"};
+    "INSERT INTO jobs (id, kind, about, task, made_at, due_at, claims, tries) VALUES ($1, $2, $3, $4, $5, $6, 0, 0)"};
 
 JobId add(sql::Transaction& transaction, std::string_view kind, IdBytes const& about, std::string_view task, Time now,
           Time due) {
@@ -23,13 +23,19 @@ JobId add(sql::Transaction& transaction, std::string_view kind, IdBytes const& a
 }
 
 static sql::Statement const claim_due{
-    "UPDATE jobs SET due_at = $2, attempts = attempts + 1 WHERE id IN ("
+    "UPDATE jobs SET due_at = $2, claims = claims + 1 WHERE id IN ("
     " SELECT id FROM jobs WHERE due_at <= $1 ORDER BY due_at, id LIMIT $3) "
-    "RETURNING id, kind, about, task, made_at, attempts, due_at"};
+    "RETURNING id, kind, about, task, made_at, claims, tries, due_at"};
 
 static Job read_job(sql::Row const& row) {
-    Job job{row.id<Job>(0), row.string(1), {}, row.string(3), row.time(4), static_cast<int>(row.integer(5)),
-            row.time(6)};
+    Job job{row.id<Job>(0),
+            row.string(1),
+            {},
+            row.string(3),
+            row.time(4),
+            static_cast<int>(row.integer(5)),
+            static_cast<int>(row.integer(6)),
+            row.time(7)};
     job.about = row.id<Job>(2).bytes;
     return job;
 }
@@ -44,16 +50,16 @@ static sql::Statement const select_any_due{"SELECT 1 FROM jobs WHERE due_at <= $
 
 bool any_due(sql::Transaction& transaction, Time now) { return transaction.any(select_any_due, now); }
 
-static sql::Statement const delete_job{"DELETE FROM jobs WHERE id = $1 AND attempts = $2"};
+static sql::Statement const delete_job{"DELETE FROM jobs WHERE id = $1 AND claims = $2"};
 
 bool finish(sql::Transaction& transaction, Job const& job) {
-    return transaction.run(delete_job, job.id, job.attempts) == 1;
+    return transaction.run(delete_job, job.id, job.claims) == 1;
 }
 
-static sql::Statement const update_due{"UPDATE jobs SET due_at = $3 WHERE id = $1 AND attempts = $2"};
+static sql::Statement const update_due{"UPDATE jobs SET due_at = $3, tries = tries + $4 WHERE id = $1 AND claims = $2"};
 
-bool put_off(sql::Transaction& transaction, Job const& job, Time due) {
-    return transaction.run(update_due, job.id, job.attempts, due) == 1;
+bool put_off(sql::Transaction& transaction, Job const& job, Time due, Tried tried) {
+    return transaction.run(update_due, job.id, job.claims, due, tried == Tried::yes ? 1 : 0) == 1;
 }
 
 static sql::Statement const select_waiting{"SELECT 1 FROM jobs WHERE id = $1"};

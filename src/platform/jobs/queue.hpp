@@ -2,7 +2,7 @@
 //
 // A job is added inside the transaction of what made it necessary, so it exists exactly when that does. A
 // worker claims what is due by moving its time on by `lease`; if it dies with the job in hand, the job falls due
-// again. Each claim has a number (`attempts`), and only the claim that is still the newest can finish the job or
+// again. Each claim has a number (`claims`), and only the claim that is still the newest can finish the job or
 // put it off, so two workers never both finish one.
 //
 // What a job does in the world outside (a letter that a server took) cannot be in the same transaction. Between
@@ -36,12 +36,14 @@ struct Job {
     IdBytes about{};   // what it is about: a person, a device
     std::string task;  // numbers and fixed words, never what somebody wrote
     Time made_at;
-    int attempts = 0;  // this one included
+    int claims = 0;  // this one included
+    int tries = 0;   // that came to nothing before
     Time claimed_until{};
 };
 
-// How long to wait after so many attempts: a minute, five, a quarter of an hour, an hour, then six hours each.
-std::chrono::milliseconds wait_after(int attempts);
+// How long to wait after so many tries that came to nothing: a minute, five, a quarter of an hour, an hour, then six
+// hours each.
+std::chrono::milliseconds wait_after(int tries);
 
 JobId add(sql::Transaction&, std::string_view kind, IdBytes const& about, std::string_view task, Time now, Time due);
 
@@ -51,7 +53,9 @@ bool any_due(sql::Transaction&, Time now);
 
 // False: the claim had run out and somebody else has the job now.
 bool finish(sql::Transaction&, Job const&);
-bool put_off(sql::Transaction&, Job const&, Time due);
+// Counts as a try that came to nothing, or not: somebody sleeps, and it was never begun.
+enum class Tried { yes, no };
+bool put_off(sql::Transaction&, Job const&, Time due, Tried);
 
 std::int64_t waiting(sql::Transaction&);
 bool is_waiting(sql::Transaction&, JobId const&);

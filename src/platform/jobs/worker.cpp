@@ -54,10 +54,13 @@ void Shift::do_job(Job const& job) {
     // What is to be noted must not be lost, so only what ends without a word is marked.
     if (outcome.how == Outcome::How::done && !outcome.note) marks_.mark(job.id);
     (void)database_.write([&](sql::Transaction& transaction) -> Result<void> {
-        auto const when = outcome.when > Time{} ? outcome.when : now_() + wait_after(job.attempts);
-        bool const over =
-            outcome.how == Outcome::How::done || (outcome.how == Outcome::How::again && job.attempts >= attempts_max);
-        bool const ours = over ? finish(transaction, job) : put_off(transaction, job, when);
+        // A claim that nobody came to, or one that waits for somebody's morning, is no try.
+        bool const waits = outcome.when > Time{};
+        int const tries = job.tries + (waits ? 0 : 1);
+        auto const when = waits ? outcome.when : now_() + wait_after(tries);
+        bool const over = outcome.how == Outcome::How::done || tries >= attempts_max;
+        bool const ours =
+            over ? finish(transaction, job) : put_off(transaction, job, when, waits ? Tried::no : Tried::yes);
         if (ours && outcome.note) outcome.note(transaction);
         return {};
     });

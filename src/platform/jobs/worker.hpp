@@ -29,7 +29,7 @@ inline constexpr std::chrono::seconds handler_seconds_max{60};
 struct Outcome {
     enum class How {
         done,   // never again
-        again,  // later: at `when`, or after wait_after(attempts); after attempts_max of them it is over
+        again,  // later: at `when`, or after wait_after(tries), and at attempts_max of them it is over
     };
     How how = How::done;
     Time when{};                                    // with again: zero for the usual wait
