@@ -12,7 +12,7 @@ import { ask } from './programs.mjs';
 import { start_demo, start_empty } from './server.mjs';
 
 // Pages that the tests below come to by a form or a link of their own.
-const pages_on_the_way_in = new Set(['/host/{secret}', '/invitation/sign-up', '/invitation/sign-in', '/invitation/join', '/search/{sealed}', '/posts/{post}/poll/close']);
+const pages_on_the_way_in = new Set(['/host/{secret}', '/invitation/sign-up', '/invitation/sign-in', '/invitation/join', '/search/{sealed}', '/posts/{post}/poll/close', '/reach/confirm/{secret}', '/reach/stop/{secret}']);
 
 let server, demo, empty, browser, reached, missing;
 

@@ -10,7 +10,12 @@ namespace {
 
 using Chunk = std::shared_ptr<std::string const>;
 
-live::CircleId circle_of(PersonId person) { return {person.bytes}; }
+// Not the circle of their inbox, which has a count and another voice: the id of the person, turned round.
+live::CircleId circle_of(PersonId person) {
+    live::CircleId circle{person.bytes};
+    for (auto& byte : circle.bytes) byte = static_cast<std::uint8_t>(~byte);
+    return circle;
+}
 
 Chunk chunk_of(std::string_view event, Time now) {
     return std::make_shared<std::string const>(

@@ -24,7 +24,16 @@ export class Live {
     this.list = section.querySelector<HTMLElement>('[data-live-list]');
     this.thread = section.dataset.thread;
     this.bar = new Bar(section, () => this.show());
-    listen(section.dataset.after ?? '', (event, data) => {
+    const { live: own_line, after = '' } = section.dataset;
+    if (own_line) {
+      // A line of the page's own, which says no more than that there is something new.
+      new EventSource(`${own_line}?after=${after}`).addEventListener('reload', () => {
+        this.missed_too_much = true;
+        this.announce();
+      });
+      return;
+    }
+    listen(after, (event, data) => {
       if (event === 'post') return this.take(JSON.parse(data) as News);
       this.missed_too_much = true;
       this.announce();
