@@ -24,11 +24,11 @@ Slow look_ahead(Call&, SignedIn const&);
 Slow look_ahead(Call&, ConversationWriter const&);
 
 // about.cpp
-Result<Answer> show_about(Call&, ConversationReader const&);         // GET …/about
-Result<Answer> add_person(Call&, ConversationWriter const&);         // POST …/people
+Result<Answer> show_about(Call&, ConversationReader const&);        // GET …/about
+Result<Answer> add_person(Call&, ConversationWriter const&);        // POST …/people
 Result<Answer> choose_retention(Call&, ConversationWriter const&);  // POST …/retention
-Result<Answer> choose_muting(Call&, ConversationPartner const&);     // POST …/muting
-Result<Answer> leave(Call&, ConversationReader const&);              // POST …/leave
+Result<Answer> choose_muting(Call&, ConversationPartner const&);    // POST …/muting
+Result<Answer> leave(Call&, ConversationReader const&);             // POST …/leave
 
 // wishes.cpp
 Result<Answer> show_wishes(Call&, SignedIn const&);  // GET /messages/settings
