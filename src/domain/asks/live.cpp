@@ -31,12 +31,10 @@ std::optional<Time> time_from(std::string_view text) {
 
 }  // namespace
 
+// Whatever of an ask reaches somebody is told to them in a notice: the ask itself, their turn to listen, an offer,
+// that it has lapsed, that it helped.
 static sql::Statement const select_since{
-    "SELECT 1 FROM ask_recipients JOIN asks ON asks.id = ask_recipients.ask_id "
-    "JOIN memberships ON memberships.group_id = asks.group_id AND memberships.person_id = $1 "
-    "WHERE ask_recipients.person_id = $1 AND asks.asked_at > $2 "
-    "UNION ALL SELECT 1 FROM asks JOIN ask_offers ON ask_offers.ask_id = asks.id "
-    "WHERE asks.asker_id = $1 AND ask_offers.offered_at > $2 LIMIT 1"};
+    "SELECT 1 FROM notices WHERE notices.person_id = $1 AND notices.ask_id IS NOT NULL AND notices.told_at > $2 LIMIT 1"};
 
 void tell_pages(Services const& services, Event const& event) {
     switch (event.what) {
