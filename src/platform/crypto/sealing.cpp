@@ -41,6 +41,7 @@ std::string seal(std::string_view secret, std::string_view purpose, std::string_
 
 std::optional<std::string> unseal(std::string_view secret, std::string_view purpose, std::string_view sealed) {
     detail::ready();
+    if (sealed.empty()) return std::nullopt;
     std::vector<std::uint8_t> bytes(sealed.size());
     std::size_t size = 0;
     if (sodium_base642bin(bytes.data(), bytes.size(), sealed.data(), sealed.size(), nullptr, &size, nullptr,
