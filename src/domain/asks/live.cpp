@@ -34,7 +34,8 @@ std::optional<Time> time_from(std::string_view text) {
 // Whatever of an ask reaches somebody is told to them in a notice: the ask itself, their turn to listen, an offer,
 // that it has lapsed, that it helped.
 static sql::Statement const select_since{
-    "SELECT 1 FROM notices WHERE notices.person_id = $1 AND notices.ask_id IS NOT NULL AND notices.told_at > $2 LIMIT 1"};
+    "SELECT 1 FROM notices WHERE notices.person_id = $1 AND notices.ask_id IS NOT NULL AND notices.told_at > $2 LIMIT "
+    "1"};
 
 void tell_pages(Services const& services, Event const& event) {
     switch (event.what) {
