@@ -3,43 +3,37 @@
 #include <algorithm>
 #include <array>
 
+#include "base/named.hpp"
+
 namespace kith {
 
 namespace {
 
-struct Words {
-    NoticeKind kind;
-    std::string_view stored;
-};
-
 constexpr std::array kinds{
-    Words{NoticeKind::mention, "mention"},
-    Words{NoticeKind::answer, "answer"},
-    Words{NoticeKind::support, "support"},
-    Words{NoticeKind::vouch_asked, "vouch_asked"},
-    Words{NoticeKind::admission_ready, "admission_ready"},
-    Words{NoticeKind::admitted, "admitted"},
-    Words{NoticeKind::admission_word, "admission_word"},
-    Words{NoticeKind::report, "report"},
-    Words{NoticeKind::agreement_changed, "agreement_changed"},
-    Words{NoticeKind::message, "message"},
-    Words{NoticeKind::ask, "ask"},
-    Words{NoticeKind::ask_reminder, "ask_reminder"},
-    Words{NoticeKind::ask_on_duty, "ask_on_duty"},
-    Words{NoticeKind::ask_offer, "ask_offer"},
-    Words{NoticeKind::ask_lapsed, "ask_lapsed"},
-    Words{NoticeKind::ask_helped, "ask_helped"},
-    Words{NoticeKind::turn_taken, "turn_taken"},
+    Named{NoticeKind::mention, "mention"},
+    Named{NoticeKind::answer, "answer"},
+    Named{NoticeKind::support, "support"},
+    Named{NoticeKind::vouch_asked, "vouch_asked"},
+    Named{NoticeKind::admission_ready, "admission_ready"},
+    Named{NoticeKind::admitted, "admitted"},
+    Named{NoticeKind::admission_word, "admission_word"},
+    Named{NoticeKind::report, "report"},
+    Named{NoticeKind::agreement_changed, "agreement_changed"},
+    Named{NoticeKind::message, "message"},
+    Named{NoticeKind::ask, "ask"},
+    Named{NoticeKind::ask_reminder, "ask_reminder"},
+    Named{NoticeKind::ask_on_duty, "ask_on_duty"},
+    Named{NoticeKind::ask_offer, "ask_offer"},
+    Named{NoticeKind::ask_lapsed, "ask_lapsed"},
+    Named{NoticeKind::ask_helped, "ask_helped"},
+    Named{NoticeKind::turn_taken, "turn_taken"},
 };
 
 }  // namespace
 
-std::string_view stored(NoticeKind kind) { return std::ranges::find(kinds, kind, &Words::kind)->stored; }
+std::string_view stored(NoticeKind kind) { return named(kinds, kind).stored; }
 
-std::optional<NoticeKind> notice_kind_from(std::string_view text) {
-    auto const* const found = std::ranges::find(kinds, text, &Words::stored);
-    return found == kinds.end() ? std::nullopt : std::optional{found->kind};
-}
+std::optional<NoticeKind> notice_kind_from(std::string_view text) { return value_named(kinds, text); }
 
 }  // namespace kith
 

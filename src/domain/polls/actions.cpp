@@ -65,7 +65,7 @@ Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened con
     auto const parts = parts_of(screened.words());
     TRY(check_choices(parts));
     auto post = TRY(posts::publish(call, speaker, screened.beginning(parts.question_bytes),
-                                   {.draft_of_group = posts::Draft::Kept::stays}));
+                                   {.kept = posts::Draft::Kept::stays}));
     auto& transaction = call.transaction();
     add(transaction, {post.id, post.group, asking.kind, asking.anonymous, shows_in(transaction, post.group),
                       asking.closes_at, 0, false, parts.choices});

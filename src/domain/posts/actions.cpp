@@ -83,7 +83,7 @@ Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened con
     add(call.transaction(), post);
     keep_manner(call.transaction(), post, draft.manner);
     remember(call, post, *post.author, screened);
-    if (draft.draft_of_group == Draft::Kept::is_sent) forget_draft_of(call, DraftPlace::Kind::group, post.group.bytes);
+    if (draft.kept == Draft::Kept::is_sent) forget_draft_of(call, DraftPlace::Kind::group, post.group.bytes);
     auto event = event_of(Event::What::posted, post, *post.author, post.sequence);
     event.mentioned = mentioned_in(call, post.group, post.body);
     call.announce(std::move(event));
@@ -107,7 +107,7 @@ Result<Post> comment(Call& call, PostAnswerer const& under, screening::Screened 
     keep_manner(transaction, post, draft.manner);
     remember(call, post, *post.author, screened);
     note_comment(transaction, post);
-    forget_draft_of(call, DraftPlace::Kind::thread, post.head().bytes);
+    if (draft.kept == Draft::Kept::is_sent) forget_draft_of(call, DraftPlace::Kind::thread, post.head().bytes);
 
     auto event = event_of(Event::What::commented, post, *post.author, post.sequence);
     auto const head = under->post.is_head() ? under->post : find(transaction, *post.thread).value_or(Post{});

@@ -23,8 +23,8 @@ struct Draft {
     std::optional<PostId> quoted;
     bool asks = false;
     Manner manner{};
-    // Words of another form than the group's composer leave its draft where it is.
-    enum class Kept { is_sent, stays } draft_of_group = Kept::is_sent;
+    // Words that do not come from the composer of their place (a poll, held words) leave its draft where it is.
+    enum class Kept { is_sent, stays } kept = Kept::is_sent;
 };
 
 // Begins a thread. Invalid when the topic is not one of the group's.

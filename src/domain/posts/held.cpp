@@ -130,20 +130,17 @@ public:
     std::string say(sql::Transaction& transaction, std::vector<Event>& events) {
         call_.enter(transaction);
         call_.events.clear();
-        // What is kept as a draft at this place is something else: saying this must not forget it.
-        auto const place = place_to_write(transaction, held_).text();
-        auto const kept = find_draft(transaction, held_.person, place);
         auto const post = said();
         if (!post) return become_draft(transaction, held_, call_.now);
         transaction.run(delete_held, held_.id);
-        keep_draft(transaction, held_.person, place, held_.group, kept, call_.now);
         events = call_.events;
         return place_of(transaction, *post);
     }
 
 private:
     Result<Post> said() {
-        auto const draft = TRY(draft_from(form_, held_.under ? Of::answer : Of::head, call_.now));
+        auto draft = TRY(draft_from(form_, held_.under ? Of::answer : Of::head, call_.now));
+        draft.kept = Draft::Kept::stays;
         auto const looked = [&](auto const& grant) -> Result<screening::Screened> {
             auto found = screening::look(call_, where_of(grant), held_.body);
             if (auto* screened = std::get_if<screening::Screened>(&found)) return std::move(*screened);
@@ -185,12 +182,15 @@ static sql::Statement const select_due{"SELECT id FROM held_posts WHERE said_at 
 namespace {
 
 void say_in_time(Services const& services, HeldId id, Time now) {
-    Slow look;
+    std::optional<Held> held;
     std::optional<Sent> sent;
-    auto const held = services.database.read([&](sql::Transaction& transaction) { return find_held(transaction, id); });
+    auto const look = services.database.read([&](sql::Transaction& transaction) -> Slow {
+        held = find_held(transaction, id);
+        if (!held) return {};
+        sent.emplace(services, *held, now);
+        return sent->look_ahead(transaction);
+    });
     if (!held) return;
-    sent.emplace(services, *held, now);
-    look = services.database.read([&](sql::Transaction& transaction) { return sent->look_ahead(transaction); });
     if (look) look();
     std::vector<Event> events;
     (void)services.database.write([&](sql::Transaction& transaction) -> Result<void> {

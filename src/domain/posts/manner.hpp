@@ -33,7 +33,7 @@ struct Manner {
 // One line of a list: how it is stored and sent, what the writer chooses, and what the reader sees.
 template <class Choice>
 struct Choosable {
-    Choice choice;
+    Choice value;
     std::string_view stored, to_writer, to_reader;
 };
 

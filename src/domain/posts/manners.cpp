@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/named.hpp"
+
 namespace kith::posts {
 
 namespace {
@@ -11,24 +13,11 @@ using html::Seen;
 
 constexpr std::string_view as_before = "as_before";  // of the field `stays`: a change leaves the day as it is
 
-// The choice by its stored form; nothing for what is in no list.
 template <class List>
-auto chosen_from(List const& list, std::string_view stored) -> std::optional<decltype(list[0].choice)> {
-    auto const found = std::ranges::find(list, stored, &List::value_type::stored);
-    if (found == list.end()) return std::nullopt;
-    return found->choice;
-}
-
-template <class List, class Choice>
-auto const& line_of(List const& list, Choice choice) {
-    return *std::ranges::find(list, choice, &List::value_type::choice);
-}
-
-template <class List>
-auto choice_in(http::Form const& form, std::string_view field, List const& list, decltype(list[0].choice) before)
-    -> Result<decltype(list[0].choice)> {
+auto choice_in(http::Form const& form, std::string_view field, List const& list, decltype(list[0].value) before)
+    -> Result<decltype(list[0].value)> {
     if (!form.has(field)) return before;
-    if (auto const choice = chosen_from(list, form.value(field))) return *choice;
+    if (auto const choice = value_named(list, form.value(field))) return *choice;
     return fail(Error::invalid(std::string{field}, "Choose one from the list."));
 }
 
@@ -97,8 +86,8 @@ void keep_manner(sql::Transaction& transaction, Post const& post, Manner const& 
         transaction.run(delete_manner, post.id);
         return;
     }
-    transaction.run(upsert_manner, post.id, post.group, line_of(ways_to_speak, manner.speaks_as).stored,
-                    line_of(grounds, manner.ground).stored, line_of(content_notes, manner.note).stored, manner.goes_at,
+    transaction.run(upsert_manner, post.id, post.group, named(ways_to_speak, manner.speaks_as).stored,
+                    named(grounds, manner.ground).stored, named(content_notes, manner.note).stored, manner.goes_at,
                     manner.answers_go, manner.gone_at);
 }
 
@@ -106,9 +95,9 @@ Manner read_manner_columns(sql::Row const& row, int first) {
     if (row.is_null(first)) return {};
     Manner manner;
     // A list of a later version may know more: what this one does not know says nothing.
-    manner.speaks_as = chosen_from(ways_to_speak, row.text(first)).value_or(SpeaksAs::self);
-    manner.ground = chosen_from(grounds, row.text(first + 1)).value_or(Ground::unsaid);
-    manner.note = chosen_from(content_notes, row.text(first + 2)).value_or(ContentNote::hard);
+    manner.speaks_as = value_named(ways_to_speak, row.text(first)).value_or(SpeaksAs::self);
+    manner.ground = value_named(grounds, row.text(first + 1)).value_or(Ground::unsaid);
+    manner.note = value_named(content_notes, row.text(first + 2)).value_or(ContentNote::hard);
     manner.goes_at = row.maybe_time(first + 3);
     manner.answers_go = row.flag(first + 4);
     manner.gone_at = row.maybe_time(first + 5);
@@ -124,7 +113,7 @@ Manner manner_of(sql::Transaction& transaction, PostId post) {
 }
 
 void add_manner_form(Call& call, html::View& view, Of of, Manner const& before) {
-    auto const stored = [](auto const& list, auto choice) { return line_of(list, choice).stored; };
+    auto const stored = [](auto const& list, auto choice) { return named(list, choice).stored; };
     html::View form;
     form.list("speak_options",
               options(ways_to_speak, call.field("speaks_as", stored(ways_to_speak, before.speaks_as))));
@@ -142,13 +131,13 @@ void add_manner_form(Call& call, html::View& view, Of of, Manner const& before) 
 }
 
 void add_manner(html::View& view, Manner const& manner) {
-    std::string says{line_of(ways_to_speak, manner.speaks_as).to_reader};
-    auto const ground = line_of(grounds, manner.ground).to_reader;
+    std::string says{named(ways_to_speak, manner.speaks_as).to_reader};
+    auto const ground = named(grounds, manner.ground).to_reader;
     if (!says.empty() && !ground.empty()) says += ". ";
     says += ground;
     view.flag("has_manner", !says.empty() || manner.goes_at, Seen::by_templates_only);
     view.text("manner_says", std::move(says));
-    view.text("content_note", std::string{line_of(content_notes, manner.note).to_reader});
+    view.text("content_note", std::string{named(content_notes, manner.note).to_reader});
     view.text("goes_at", manner.goes_at ? iso(*manner.goes_at) : std::string{});
     view.text("goes_in_words",
               manner.goes_at ? "These words go on " + in_words(*manner.goes_at) +
