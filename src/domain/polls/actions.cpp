@@ -64,8 +64,8 @@ Result<void> check_choices(Parts const& parts) {
 Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened const& screened, Asking const& asking) {
     auto const parts = parts_of(screened.words());
     TRY(check_choices(parts));
-    auto post = TRY(posts::publish(call, speaker, screened.beginning(parts.question_bytes),
-                                   {.kept = posts::Draft::Kept::stays}));
+    auto post = TRY(
+        posts::publish(call, speaker, screened.beginning(parts.question_bytes), {.kept = posts::Draft::Kept::stays}));
     auto& transaction = call.transaction();
     add(transaction, {post.id, post.group, asking.kind, asking.anonymous, shows_in(transaction, post.group),
                       asking.closes_at, 0, false, parts.choices});
