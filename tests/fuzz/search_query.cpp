@@ -5,23 +5,30 @@
 #include "domain/search/rank.hpp"
 #include "domain/search/search.hpp"
 #include "platform/sql/database.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace {
 
 using namespace kith;
 
-// A database without a key, in memory, with one text in its index.
-sql::Database& database() {
-    static auto const made = [] {
-        auto opened = sql::open_sqlite({.path = "/dev/shm/kith-fuzz-search.db", .key = "", .readers = 1});
-        opened->run_script(
-            "DROP TABLE IF EXISTS found_words; DROP TABLE IF EXISTS findables; DROP TABLE IF EXISTS texts;\n"
+// A database without a key, in a folder of this run's own, with one text in its index. What a run before left behind
+// must not be met again: a table of an older index would stop the script.
+struct Searched {
+    test::TemporaryFolder folder;
+    std::unique_ptr<sql::Database> database =
+        sql::open_sqlite({.path = folder.file("searched.db"), .key = "", .readers = 1});
+
+    Searched() {
+        database->run_script(
             "CREATE TABLE texts (id BLOB PRIMARY KEY, circle BLOB NOT NULL, body TEXT NOT NULL) STRICT;\n"
             "CREATE TEXT INDEX;\nCREATE TEXT INDEX ON texts (id, circle, body);\n"
             "INSERT INTO texts VALUES (zeroblob(16), zeroblob(16), 'A word that is there');\n");
-        return opened;
-    }();
-    return *made;
+    }
+};
+
+sql::Database& database() {
+    static Searched const made;
+    return *made.database;
 }
 
 sql::Statement const look{
