@@ -50,6 +50,8 @@ if(support)
   add_library(kith_test_support STATIC EXCLUDE_FROM_ALL ${support})
   target_include_directories(kith_test_support PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
   target_link_libraries(kith_test_support PUBLIC fmt::fmt kith_options)
+  set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/support/source_tree.cpp PROPERTIES
+    COMPILE_DEFINITIONS KITH_SOURCE_TREE="${CMAKE_SOURCE_DIR}")
 else()
   add_library(kith_test_support INTERFACE)
 endif()

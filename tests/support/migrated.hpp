@@ -9,11 +9,12 @@
 #include <vector>
 
 #include "platform/sql/migrate.hpp"
+#include "support/source_tree.hpp"
 
 namespace kith::test {
 
 inline void migrate(sql::Database& database) {
-    auto const folder = std::filesystem::path{__FILE__}.parent_path() / "../../migrations";
+    auto const folder = source_tree() / "migrations";
     std::vector<std::filesystem::path> files;
     for (auto const& entry : std::filesystem::directory_iterator{folder}) files.push_back(entry.path());
     std::ranges::sort(files);

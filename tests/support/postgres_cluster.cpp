@@ -7,8 +7,9 @@
 
 #include <csignal>
 #include <cstdlib>
-#include <filesystem>
 #include <stdexcept>
+
+#include "support/source_tree.hpp"
 
 namespace kith::test {
 
@@ -27,7 +28,7 @@ struct Pipe {
 };
 
 // The script beside this file does the work; what it is given on its input and prints is said there.
-std::string script() { return (std::filesystem::path{__FILE__}.parent_path() / "postgres_cluster.sh").string(); }
+std::string script() { return (source_tree() / "tests/support/postgres_cluster.sh").string(); }
 
 pid_t start_keeper(PostgresCluster::Durability durability, Pipe const& to, Pipe const& from) {
     posix_spawn_file_actions_t actions;
