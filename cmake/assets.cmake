@@ -9,12 +9,21 @@ file(GLOB_RECURSE kith_web_sources CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/web/*.ts ${CMAKE_SOURCE_DIR}/web/*.css
   ${CMAKE_SOURCE_DIR}/web/icons/*.svg)
 
+# Which icons the templates name; it changes more seldom than they do.
+file(GLOB_RECURSE kith_markup CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*.html ${CMAKE_SOURCE_DIR}/web/*.html)
+set(kith_icon_sheet ${CMAKE_BINARY_DIR}/icons.svg)
+add_custom_command(
+  OUTPUT ${kith_icon_sheet}
+  COMMAND ${KITH_NODE} ${CMAKE_SOURCE_DIR}/tools/icons.mjs --out ${kith_icon_sheet}
+  DEPENDS ${kith_markup} ${CMAKE_SOURCE_DIR}/tools/icons.mjs
+  VERBATIM)
+
 add_custom_command(
   OUTPUT ${kith_assets_source}
   COMMAND ${KITH_NODE} ${CMAKE_SOURCE_DIR}/tools/build_web.mjs
           --out ${CMAKE_BINARY_DIR}/web --cpp ${kith_assets_source}
           --module ${kith_screening_module} --model ${CMAKE_SOURCE_DIR}/src/screen/model/kith.model
-  DEPENDS ${kith_web_sources} ${kith_screening_module} ${kith_screening_model}
+  DEPENDS ${kith_web_sources} ${kith_icon_sheet} ${kith_screening_module} ${kith_screening_model}
           ${CMAKE_SOURCE_DIR}/tools/build_web.mjs
           ${CMAKE_SOURCE_DIR}/tools/write_asset_table.mjs
           ${CMAKE_SOURCE_DIR}/package-lock.json

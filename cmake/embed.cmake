@@ -7,7 +7,7 @@ set(embedded ${CMAKE_BINARY_DIR}/generated/embedded.cpp)
 add_custom_command(
   OUTPUT ${embedded}
   COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/embed_texts.mjs ${embedded} ${KITH_PAGES} ${KITH_MIGRATIONS}
-  DEPENDS ${CMAKE_SOURCE_DIR}/tools/embed_texts.mjs ${CMAKE_SOURCE_DIR}/tools/icons.mjs ${KITH_PAGES} ${KITH_MIGRATIONS}
+  DEPENDS ${CMAKE_SOURCE_DIR}/tools/embed_texts.mjs ${CMAKE_SOURCE_DIR}/tools/icons.mjs ${kith_icon_sheet} ${KITH_PAGES} ${KITH_MIGRATIONS}
   VERBATIM)
 add_library(kith_embedded STATIC ${embedded})
 target_link_libraries(kith_embedded PUBLIC kith_platform_html kith_platform_sql kith_options)

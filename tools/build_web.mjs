@@ -1,4 +1,4 @@
-// Builds what the browser gets: one script, one stylesheet, one font, one favicon, and for the check of
+// Builds what the browser gets: one script, one stylesheet, one font, one favicon, one sheet of icons, and for the check of
 // drafts a worker, the screening module and what it has learnt. Each stands under a name that carries a
 // hash of its content, with .br and .gz beside it, and manifest.json names them.
 // With --cpp FILE it also writes the table of src/platform/html/assets.hpp with every byte in it, so
@@ -7,17 +7,16 @@
 // module has only its rules.
 // Runs on Node 18 and newer:  node tools/build_web.mjs --out DIR [--cpp FILE] [--module WASM [--model FILE]]
 import { build } from 'esbuild';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { hashed_address, icon_sheet } from './icons.mjs';
 import { write_asset_table } from './write_asset_table.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'web');
-const public_folder = '/assets/';
 const font_bytes_max = 40 * 1024;
 const screening_bytes_max = 1_500_000;  // worker, module and what it has learnt, as they go over the line
 
@@ -43,12 +42,6 @@ if (!options.out) {
 }
 const out = resolve(options.out);
 
-function hashed_name(logical, bytes) {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const extension = extname(logical);
-  return `${logical.slice(0, -extension.length)}-${hash}${extension}`;
-}
-
 const is_text = (type) => type.startsWith('text/') || type.endsWith('+xml');
 
 // A smaller copy is kept only when it is smaller: a font is compressed already.
@@ -70,7 +63,7 @@ function compressed(bytes, type) {
 
 function make_asset(logical, bytes) {
   const type = types[extname(logical)];
-  return { logical, path: public_folder + hashed_name(logical, bytes), type, identity: bytes, ...compressed(bytes, type) };
+  return { logical, path: hashed_address(logical, bytes), type, identity: bytes, ...compressed(bytes, type) };
 }
 
 // The stylesheet names the font by its final address, so the font is hashed first.
@@ -157,6 +150,7 @@ const assets = [
   notify,
   font,
   make_asset('favicon.svg', readFileSync(join(web, 'icons/favicon.svg'))),
+  make_asset('icons.svg', Buffer.from(icon_sheet())),
   ...screening,
 ].sort((left, right) => (left.logical < right.logical ? -1 : 1));
 

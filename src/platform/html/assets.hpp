@@ -1,6 +1,6 @@
-// What the browser gets besides pages: one stylesheet, one script, one font, one favicon; and, when somebody
-// begins to write, the check of drafts: a worker, the screening module, and what it has learnt.
-// Icons come inside the pages: {{icon:log-out}} in a template, see tools/icons.mjs.
+// What the browser gets besides pages: one stylesheet, one script, one font, one favicon, one sheet of icons
+// ({{icon:log-out}} in a template refers to it, see tools/icons.mjs); and, when somebody begins to write, the
+// check of drafts: a worker, the screening module, and what it has learnt.
 //
 // The bytes are built from web/ by tools/build_web.mjs and lie in the binary's read-only data; every
 // view here lives as long as the process. Nothing allocates, nothing locks, any thread may ask.
