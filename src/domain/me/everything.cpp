@@ -180,6 +180,9 @@ View quiet_of(QuietSettings const& settings) {
     view.flag("all_day", settings.all_day).flag("notice_reactions", settings.notice_reactions);
     view.text("time_zone", settings.time_zone);
     view.number("quiet_weekdays", static_cast<std::int64_t>(settings.quiet_weekdays));
+    view.flag("pause_late", settings.pause_late.has_value()).number("long_day_hours", settings.long_day_hours);
+    auto const late = settings.pause_late.value_or(PauseHours{});
+    view.number("pause_from_minute", late.from_minute).number("pause_until_minute", late.until_minute);
     return view;
 }
 

@@ -1,12 +1,7 @@
-// Name, capacity, fields of practice; and when to be left alone.
-#include <fmt/format.h>
-
+// Name, capacity, fields of practice.
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 #include "base/text.hpp"
-#include "base/zone.hpp"
 #include "domain/me/endpoints.hpp"
 #include "domain/me/store.hpp"
 #include "domain/me/tabs.hpp"
@@ -33,56 +28,6 @@ std::string lines_of(std::vector<std::string> const& fields) {
     std::string text;
     for (auto const& field : fields) text.append(field).append("\n");
     return text;
-}
-
-constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                   "Friday", "Saturday", "Sunday"};
-
-html::View::List zone_choices(std::string_view chosen) {
-    html::View::List choices;
-    for (auto const name : Zone::names()) {
-        html::View choice;
-        choice.text("value", std::string{name}).text("label", std::string{name}).flag("chosen", name == chosen);
-        choices.push_back(std::move(choice));
-    }
-    return choices;
-}
-
-html::View::List weekday_choices(unsigned quiet) {
-    html::View::List choices;
-    for (std::size_t i = 0; i < weekdays.size(); ++i) {
-        html::View choice;
-        choice.text("weekday", std::string{weekdays[i]}).flag("quiet", (quiet >> i & 1) != 0);
-        choices.push_back(std::move(choice));
-    }
-    return choices;
-}
-
-// Of a form: the days that are ticked.
-unsigned weekdays_from(http::Form const& form) {
-    unsigned ticked = 0;
-    for (auto const value : form.values("quiet_day"))
-        if (auto const found = std::ranges::find(weekdays, value); found != weekdays.end())
-            ticked |= 1u << (found - weekdays.begin());
-    return ticked;
-}
-
-std::string clock_from(int minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
-
-// "19:30" as minutes of the day.
-std::optional<int> minute_from(std::string_view clock) {
-    auto const number = [](std::string_view text, int below) -> std::optional<int> {
-        int value = 0;
-        auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-        return value >= 0 && value < below ? std::optional{value} : std::nullopt;
-    };
-    auto const colon = clock.find(':');
-    if (colon == clock.npos || colon == 0) return std::nullopt;
-    auto const hour = number(clock.substr(0, colon), 24);
-    auto const minute = number(clock.substr(colon + 1, 2), 60);
-    if (!hour || !minute) return std::nullopt;
-    return *hour * 60 + *minute;
 }
 
 }  // namespace
@@ -137,48 +82,6 @@ Result<Answer> save_profile(Call& call, SignedIn const&) {
     people::set_practice_fields(call.transaction(), person, fields);
     set_capacity(call.transaction(), person, *capacity);
     return Done{"/me?saved=yes"};
-}
-
-Result<Answer> show_quiet(Call& call, SignedIn const&) {
-    auto const settings = people::quiet_settings_of(call.transaction(), call.viewer().person);
-    html::View view;
-    add_tabs(view, "/me/quiet");
-    view.flag("saved", call.form.has("saved"), html::Seen::by_templates_only);
-    view.text("quiet_from", call.field("quiet_from", clock_from(settings.from_minute)));
-    view.text("quiet_until", call.field("quiet_until", clock_from(settings.until_minute)));
-    view.text("quiet_from_fault", call.fault("quiet_from")).text("quiet_until_fault", call.fault("quiet_until"));
-    // A box that is not ticked is not sent: on a form that came back only what was sent counts.
-    auto const ticked = [&](std::string_view field, bool kept) {
-        return call.refusal ? !call.field(field).empty() : kept;
-    };
-    view.flag("all_day", ticked("all_day", settings.all_day));
-    view.flag("notice_reactions", ticked("notice_reactions", settings.notice_reactions));
-    view.text("time_zone", settings.time_zone).text("time_zone_fault", call.fault("time_zone"));
-    view.list("zones", zone_choices(call.field("time_zone", settings.time_zone)), html::Seen::by_templates_only);
-    view.list("weekdays", weekday_choices(call.refusal ? weekdays_from(call.refusal->form) : settings.quiet_weekdays));
-    return Page{"quiet", std::move(view)};
-}
-
-Result<Answer> save_quiet(Call& call, SignedIn const&) {
-    auto const from = minute_from(call.form.value("quiet_from"));
-    auto const until = minute_from(call.form.value("quiet_until"));
-    std::vector<Fault> faults;
-    if (!from) faults.push_back({"quiet_from", "Write a time like 19:00."});
-    if (!until) faults.push_back({"quiet_until", "Write a time like 07:00."});
-    auto const before = people::quiet_settings_of(call.transaction(), call.viewer().person);
-    // A program that does not know of time zones leaves them as they are.
-    auto const zone = call.form.has("time_zone") ? call.form.value("time_zone") : std::string_view{before.time_zone};
-    if (std::ranges::find(Zone::names(), zone) == Zone::names().end())
-        faults.push_back({"time_zone", "Choose the place whose clock is yours."});
-    if (!faults.empty()) return fail(Error::invalid(std::move(faults)));
-    auto const ticked = [&](std::string_view field) {
-        auto const value = call.form.value(field);
-        return !value.empty() && value != "false" && value != "0";
-    };
-    people::set_quiet_settings(
-        call.transaction(), call.viewer().person,
-        {*from, *until, ticked("all_day"), ticked("notice_reactions"), std::string{zone}, weekdays_from(call.form)});
-    return Done{"/me/quiet?saved=yes"};
 }
 
 }  // namespace kith::me

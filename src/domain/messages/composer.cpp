@@ -94,6 +94,7 @@ Answer look_again(Call& call, Form form, screening::Asked const& asked) {
     view.text("send_label", std::move(form.send_label), Seen::by_templates_only);
     view.text("back", form.back, Seen::by_templates_only);
     view.text("back_label", std::move(form.back_label), Seen::by_templates_only);
+    view.flag("may_hold", false, Seen::by_templates_only).flag("may_keep", false, Seen::by_templates_only);
     view.list("fields", other_fields(call), Seen::by_templates_only);
     add_composer(call, view, std::move(form.place), form.between);
     view.child("audience", audience_view(form.hearers, std::move(form.back)), Seen::by_templates_only);

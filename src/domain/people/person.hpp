@@ -38,14 +38,22 @@ struct Person {
     bool is_host = false;
 };
 
-// How a person wishes to be left alone; quiet.hpp says what follows from it.
+// Minutes of the day; past midnight where the second is the smaller.
+struct PauseHours {
+    int from_minute = 22 * 60;
+    int until_minute = 6 * 60;
+};
+
+// How a person wishes to be left alone; quiet.hpp and pause.hpp say what follows from it.
 struct QuietSettings {
     int from_minute = 19 * 60;  // of the day, in their time zone; the same as until_minute: at no hour
     int until_minute = 7 * 60;
     bool all_day = false;
     bool notice_reactions = true;
     std::string time_zone = "UTC";
-    unsigned quiet_weekdays = 0;  // bit 0: all Monday
+    unsigned quiet_weekdays = 0;             // bit 0: all Monday
+    std::optional<PauseHours> pause_late{};  // a pause before what they send then
+    int long_day_hours = 0;                  // and after so many hours of a day; 0: never
 };
 
 }  // namespace kith

@@ -37,7 +37,8 @@ html::View::List other_fields(Call const& call) {
                                         "poll_days", "wants", "by", "reach", "field"})
         add(name);
     for (auto const name : manner_fields) add(name);
-    add(hold_field);
+    add(screening::hold_field);
+    add(screening::paused_field);
     return fields;
 }
 
@@ -68,11 +69,12 @@ Answer look_again(Call& call, Company& company, LookForm form, html::View audien
     view.text("send_label", std::move(form.send_label), Seen::by_templates_only);
     view.text("back", std::move(form.back), Seen::by_templates_only);
     view.text("back_label", std::move(form.back_label), Seen::by_templates_only);
+    view.flag("may_hold", form.may_hold, Seen::by_templates_only).flag("may_keep", true, Seen::by_templates_only);
     view.list("fields", other_fields(call), Seen::by_templates_only);
     add_composer(call, view, company, form.place, {});
     view.child("audience", std::move(audience), Seen::by_templates_only);
-    auto const things = asked.looked.look.things();
-    return Page{"look", std::move(view), things > 0 ? status_of_look : status_when_nothing_is_left};
+    bool const asks = asked.looked.look.things() > 0 || asked.pause;
+    return Page{"look", std::move(view), asks ? status_of_look : status_when_nothing_is_left};
 }
 
 static Answer look_at_post(Call& call, Group const& group, LookForm form, screening::Asked const& asked) {
@@ -86,7 +88,8 @@ Answer look_again(Call& call, Membership const& membership, screening::Asked con
     auto const page = "/groups/" + group.id.text();
     return look_at_post(
         call, group,
-        {page + "/posts", "Post to " + group.name, page, group.name, {DraftPlace::Kind::group, group.id.bytes}}, asked);
+        {page + "/posts", "Post to " + group.name, page, group.name, {DraftPlace::Kind::group, group.id.bytes}, true},
+        asked);
 }
 
 Answer look_again(Call& call, Membership const& membership, screening::Asked const& asked, std::string action,
@@ -109,7 +112,8 @@ Answer look_again(Call& call, PostInGroup const& under, screening::Asked const& 
                          "Answer",
                          page,
                          "Back to the post",
-                         {DraftPlace::Kind::thread, head.bytes}},
+                         {DraftPlace::Kind::thread, head.bytes},
+                         true},
                         asked);
 }
 

@@ -18,6 +18,7 @@ void add_composer(Call&, html::View&, Company&, DraftPlace, std::string_view dra
 struct LookForm {
     std::string action, send_label, back, back_label;
     DraftPlace place;
+    bool may_hold = false;  // what is sent there can be held for a while
 };
 
 // What was written and may not be sent now outlives the refusal, as a draft.

@@ -57,12 +57,12 @@ Slow look_ahead(Call& call, PostEditor const& editor) { return look_ahead_at(cal
 Result<Answer> publish(Call& call, Speaker const& speaker) {
     auto words = TRY(checked_words(call.form.value("body")));
     auto const draft = TRY(draft_from(call.form, Of::head, call.now));
-    auto const span = TRY(span_to_hold(call.form));
+    auto const held_until = TRY(hold_until(call));
     auto const looked = screening::look(call, where_of(speaker), std::move(words));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *speaker, *asked);
     auto const& screened = std::get<screening::Screened>(looked);
-    if (span > span.zero()) {
-        TRY(hold(call, speaker->group.id, {}, screened.words(), span));
+    if (held_until) {
+        TRY(hold(call, speaker->group.id, {}, screened.words(), *held_until));
         return Done{"/groups/" + speaker->group.id.text()};
     }
     auto const post = TRY(publish(call, speaker, screened, draft));
@@ -72,12 +72,12 @@ Result<Answer> publish(Call& call, Speaker const& speaker) {
 Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
     auto words = TRY(checked_words(call.form.value("body")));
     auto const draft = TRY(draft_from(call.form, Of::answer, call.now));
-    auto const span = TRY(span_to_hold(call.form));
+    auto const held_until = TRY(hold_until(call));
     auto const looked = screening::look(call, where_of(answerer), std::move(words));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *answerer, *asked);
     auto const& screened = std::get<screening::Screened>(looked);
-    if (span > span.zero()) {
-        TRY(hold(call, answerer->post.group, answerer->post.id, screened.words(), span));
+    if (held_until) {
+        TRY(hold(call, answerer->post.group, answerer->post.id, screened.words(), *held_until));
         return Done{"/posts/" + answerer->post.head().text()};
     }
     auto const post = TRY(comment(call, answerer, screened, draft));

@@ -4,6 +4,8 @@
 
 #include "domain/groups/policy.hpp"
 #include "domain/groups/store.hpp"
+#include "domain/people/pause.hpp"
+#include "domain/people/store.hpp"
 #include "domain/posts/policy.hpp"
 #include "domain/posts/saying.hpp"
 #include "domain/posts/store.hpp"
@@ -36,6 +38,8 @@ std::string other_fields(http::Form const& form) {
     for (std::string_view const name : {"topic", "asks", "quoted"}) add(name);
     for (auto const name : manner_fields) add(name);
     add("looked");  // its writer has looked at these words, and sends them as they are
+    if (!text.empty()) text += '&';
+    text.append(screening::paused_field).append("=yes");  // to be held is a pause
     return text;
 }
 
@@ -62,10 +66,19 @@ std::vector<Held> held_at(sql::Transaction& transaction, PersonId person, GroupI
     return transaction.all(select_held_in_group, read_held, person, group);
 }
 
-Result<std::chrono::minutes> span_to_hold(http::Form const& form) {
-    auto const found = std::ranges::find(spans_to_hold, form.value(hold_field), &Span::stored);
-    if (found == spans_to_hold.end()) return fail(Error::invalid(std::string{hold_field}, "Choose one from the list."));
-    return found->lasts;
+Result<std::optional<Time>> hold_until(Call& call) {
+    auto const chosen = call.form.values(screening::hold_field);
+    auto const found =
+        std::ranges::find(hold_choices, chosen.empty() ? std::string_view{} : chosen.back(), &HoldChoice::stored);
+    if (found == hold_choices.end())
+        return fail(Error::invalid(std::string{screening::hold_field}, "Choose one from the list."));
+    switch (found->hold) {
+        case Hold::none: return std::nullopt;
+        case Hold::minute: return call.now + std::chrono::minutes{1};
+        case Hold::hour: return call.now + std::chrono::hours{1};
+        case Hold::morning: break;
+    }
+    return people::next_morning(people::quiet_settings_of(call.transaction(), call.viewer().person), call.now);
 }
 
 static sql::Statement const count_held{"SELECT count(*) FROM held_posts WHERE person_id = $1"};
@@ -73,16 +86,14 @@ static sql::Statement const insert_held{
     "INSERT INTO held_posts (id, group_id, person_id, under_id, body, fields, said_at) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7)"};
 
-Result<void> hold(Call& call, GroupId group, std::optional<PostId> under, std::string_view words,
-                  std::chrono::minutes span) {
+Result<void> hold(Call& call, GroupId group, std::optional<PostId> under, std::string_view words, Time until) {
     auto& transaction = call.transaction();
     auto const person = call.viewer().person;
     auto const count = transaction.one(count_held, [](sql::Row const& row) { return row.integer(0); }, person);
     if (count.value_or(0) >= static_cast<std::int64_t>(held_of_person_max))
-        return fail(Error::invalid(std::string{hold_field},
+        return fail(Error::invalid(std::string{screening::hold_field},
                                    "You hold a lot already. Send this at once, or take something back first."));
-    Held const held{HeldId::random(),        group,          person, under, std::string{words},
-                    other_fields(call.form), call.now + span};
+    Held const held{HeldId::random(), group, person, under, std::string{words}, other_fields(call.form), until};
     transaction.run(insert_held, held.id, held.group, held.person, held.under, held.body, held.fields, held.said_at);
     forget_draft(transaction, person, place_to_write(transaction, held).text());
     return {};

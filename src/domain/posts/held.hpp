@@ -37,30 +37,31 @@ using HeldOwner = Granted<DecideOnHeld, Held>;
 
 namespace posts {
 
-inline constexpr std::string_view hold_field = "hold";
 inline constexpr std::size_t held_of_person_max = 50;
 inline constexpr std::size_t said_at_once_max = 100;  // what fell due; the rest waits for the next round
 
-struct Span {
+enum class Hold { none, minute, hour, morning };
+struct HoldChoice {
+    Hold hold;
     std::string_view stored, words;
-    std::chrono::minutes lasts;
 };
-// What the writer can choose; the first means at once.
-inline constexpr std::array<Span, 4> spans_to_hold{{
-    {"", "At once", std::chrono::minutes{0}},
-    {"minute", "In a minute, so that I can take it back", std::chrono::minutes{1}},
-    {"hour", "In an hour", std::chrono::minutes{60}},
-    {"night", "In twelve hours, after a night", std::chrono::minutes{12 * 60}},
+// What the writer can choose.
+inline constexpr std::array<HoldChoice, 4> hold_choices{{
+    {Hold::none, "", "At once"},
+    {Hold::minute, "minute", "In a minute, so that I can take it back"},
+    {Hold::hour, "hour", "In an hour"},
+    {Hold::morning, "morning", "In the morning, when my quiet hours end"},
 }};
 
-// The span that a form chose. Invalid when it is in no list.
-Result<std::chrono::minutes> span_to_hold(http::Form const&);
+// When the words of this form are said, on the clock of who sends it; nothing: at once. Invalid when what was chosen
+// is in no list. Where a form has chosen twice, the later choice holds: a button beside what was chosen before.
+Result<std::optional<Time>> hold_until(Call&);
 
 std::optional<Held> find_held(sql::Transaction&, HeldId);
 // The writer's own at this place, the next to be said first.
 std::vector<Held> held_at(sql::Transaction&, PersonId, GroupId, std::optional<PostId> thread);
 // Invalid when this person holds too many already.
-Result<void> hold(Call&, GroupId, std::optional<PostId> under, std::string_view words, std::chrono::minutes);
+Result<void> hold(Call&, GroupId, std::optional<PostId> under, std::string_view words, Time until);
 // Not said: the words are a draft again. Answers the page with the form.
 std::string take_back(Call&, HeldOwner const&);
 // Said now. Answers the page on which they stand, or the form where they could not be said.

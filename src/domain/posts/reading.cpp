@@ -25,14 +25,14 @@ using html::Seen;
 // What one holds here oneself, and for how long the next words could be held.
 void add_held(Call& call, html::View& view, GroupId group, std::optional<PostId> thread) {
     html::View::List options, list;
-    for (auto const& span : spans_to_hold) {
+    for (auto const& choice : hold_choices) {
         html::View line;
-        line.text("value", std::string{span.stored}).text("words", std::string{span.words});
-        line.flag("chosen", call.field(hold_field) == span.stored);
+        line.text("value", std::string{choice.stored}).text("words", std::string{choice.words});
+        line.flag("chosen", call.field(screening::hold_field) == choice.stored);
         options.push_back(std::move(line));
     }
     html::View holding;
-    holding.list("hold_options", std::move(options)).text("hold_fault", call.fault(hold_field));
+    holding.list("hold_options", std::move(options)).text("hold_fault", call.fault(screening::hold_field));
     view.child("holding", std::move(holding), Seen::by_templates_only);
     for (auto const& held : held_at(call.transaction(), call.viewer().person, group, thread)) {
         html::View line;

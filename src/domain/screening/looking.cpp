@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "domain/people/store.hpp"
 #include "domain/screening/replacing.hpp"
 #include "domain/screening/screening.hpp"
 #include "domain/screening/store.hpp"
@@ -74,6 +75,13 @@ screen::Surroundings surroundings_of(Call& call, Between const& between) {
     return found;
 }
 
+std::optional<people::Pause> pause_for(Call& call) {
+    if (call.form.has(paused_field)) return std::nullopt;
+    for (auto const hold : call.form.values(hold_field))
+        if (!hold.empty()) return std::nullopt;
+    return people::pause_at(people::quiet_settings_of(call.transaction(), call.viewer().person), call.now);
+}
+
 std::string with_wording(Call const& call, std::string words) {
     auto const wording = call.form.value("replace");
     return wording.empty() ? words : replaced(std::move(words), wording);
@@ -85,7 +93,8 @@ std::string looked_at(std::string_view words) { return screen::hexadecimal(scree
 
 class Looking {
 public:
-    static std::variant<Screened, Asked> look(Call&, screen::Surroundings const& around, std::string words);
+    static std::variant<Screened, Asked> look(Call&, screen::Surroundings const& around, std::string words,
+                                              std::optional<people::Pause> = {});
     static Slow ahead(Call&, screen::Surroundings around, std::string words);
 };
 
@@ -106,14 +115,15 @@ Slow look_ahead(Call& call, Between const& between, std::string words) {
 
 std::variant<Screened, Asked> look(Call& call, Where const& where, std::string words) {
     return Looking::look(call, surroundings_of(call, where, member_names(call.transaction(), where.group)),
-                         std::move(words));
+                         std::move(words), pause_for(call));
 }
 
 std::variant<Screened, Asked> look(Call& call, Between const& between, std::string words) {
     return Looking::look(call, surroundings_of(call, between), std::move(words));
 }
 
-std::variant<Screened, Asked> Looking::look(Call& call, screen::Surroundings const& around, std::string words) {
+std::variant<Screened, Asked> Looking::look(Call& call, screen::Surroundings const& around, std::string words,
+                                            std::optional<people::Pause> pause) {
     words = with_wording(call, std::move(words));
     auto const* ahead = std::any_cast<Ahead>(&call.ahead);
     bool const fits = ahead && ahead->words == words && ahead->around == around;
@@ -121,8 +131,8 @@ std::variant<Screened, Asked> Looking::look(Call& call, screen::Surroundings con
     bool const asks = looked.look.things() > 0;
     bool const was_looked_at = call.form.value("looked") == looked_at(words);
     bool const was_changed = !call.form.value("replace").empty();
-    if (was_changed || !looked.look.may_send || (asks && !was_looked_at))
-        return Asked{std::move(words), std::move(looked), around.strict};
+    if (was_changed || !looked.look.may_send || (asks && !was_looked_at) || pause)
+        return Asked{std::move(words), std::move(looked), around.strict, pause};
     Screened screened{std::move(words)};
     screened.told_ = std::move(looked.report.jigsaw.told);
     screened.left_ = std::move(looked.look.keys);

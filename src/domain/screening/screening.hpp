@@ -18,6 +18,7 @@
 #include "domain/call/row.hpp"
 #include "domain/groups/group.hpp"
 #include "domain/ids.hpp"
+#include "domain/people/pause.hpp"
 #include "screen/look/look.hpp"
 
 namespace kith::screening {
@@ -78,10 +79,15 @@ struct Asked {
     std::string words;  // as they stand now: a wording may have been replaced
     screen::Looked looked;
     bool strict = false;
+    std::optional<people::Pause> pause{};  // their writer wishes to be held back for a moment at such an hour
 };
 
+// The fields of a form: the pause has been; the words are held for a while in any case.
+inline constexpr std::string_view paused_field = "paused", hold_field = "hold";
+
 // `words` as they will be written. Reads two fields of the form: `looked`, the mark of the text that its
-// writer has looked at and sends as it is, and `replace`, a wording to put in (replacing.hpp).
+// writer has looked at and sends as it is, and `replace`, a wording to put in (replacing.hpp). In a group the
+// writer's own pause (people/pause.hpp) asks too, unless the words are held or the pause has been; a message is quick.
 std::variant<Screened, Asked> look(Call&, Where const&, std::string words);
 std::variant<Screened, Asked> look(Call&, Between const&, std::string words);
 

@@ -12,6 +12,7 @@ using html::Seen;
 
 std::string in_words(Asked const& asked) {
     auto const things = asked.looked.look.things();
+    if (things == 0 && asked.pause) return "A moment, before this goes. Nobody has seen it yet.";
     if (things == 0) return "Nothing more to look at. Nobody has seen it yet.";
     auto const count = things == 1 ? std::string{"One thing"} : fmt::format("{} things", things);
     return asked.looked.look.may_send
@@ -69,6 +70,14 @@ void add_look(html::View& view, Asked const& asked) {
         view.child("tone", std::move(tone));
     } else {
         view.null("tone");
+    }
+    view.flag("me_test", asked.pause || look.tone || look.jigsaw, Seen::by_templates_only);
+    if (asked.pause) {
+        html::View pause;
+        pause.text("pause_reason", asked.pause->in_words());
+        view.child("pause", std::move(pause));
+    } else {
+        view.null("pause");
     }
     view.text("body", asked.words, Seen::by_templates_only);
 }
