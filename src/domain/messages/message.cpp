@@ -25,4 +25,10 @@ MessageKind message_kind_from(std::string_view text) {
     return MessageKind::words;
 }
 
+bool is_readable(Seated const& seated, Message const& message, Time now) {
+    auto const& mine = seated.mine;
+    return message.sequence > mine.from_sequence && (mine.active() || message.sequence <= *mine.until_sequence) &&
+           message.written_at >= kept_since(seated.conversation.retention, now);
+}
+
 }  // namespace kith

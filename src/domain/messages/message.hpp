@@ -34,6 +34,9 @@ struct MessageSeen {
     Seated seated;
 };
 
+// Whether the seat may read that message at this moment: it lies within what is theirs, and is kept that long.
+bool is_readable(Seated const&, Message const&, Time now);
+
 struct ReadMessage {
     using Policy = messages::Policy;
 };  // who may read the conversation, at that place

@@ -20,11 +20,8 @@ Result<MessageSeen> message_through_seat(Call& call, ConversationId conversation
     auto seated = TRY(through_seat(call, conversation));
     auto message = find(call.transaction(), id);
     if (!message || message->conversation != conversation) return fail(Error::not_found());
-    auto const& mine = seated.mine;
-    bool const theirs = message->sequence > mine.from_sequence &&
-                        (mine.active() || message->sequence <= *mine.until_sequence) &&
-                        message->written_at >= kept_since(seated.conversation.retention, call.now);
-    if (!theirs || message->kind != MessageKind::words) return fail(Error::not_found());
+    if (!is_readable(seated, *message, call.now) || message->kind != MessageKind::words)
+        return fail(Error::not_found());
     return MessageSeen{*std::move(message), std::move(seated)};
 }
 

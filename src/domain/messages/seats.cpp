@@ -198,6 +198,13 @@ std::vector<Listed> moved_since(sql::Transaction& transaction, PersonId person, 
     return transaction.all(select_moved_after, read_listed, person, after, most);
 }
 
+static sql::Statement const select_readable{
+    "SELECT conversation_id FROM seats WHERE person_id = $1 AND left_it = 0 ORDER BY moved_sequence DESC LIMIT $2"};
+
+std::vector<ConversationId> readable_by(sql::Transaction& transaction, PersonId person, std::size_t most) {
+    return transaction.all(select_readable, [](sql::Row const& row) { return row.id<Conversation>(0); }, person, most);
+}
+
 static sql::Statement const select_of_person{
     "SELECT conversation_id FROM seats WHERE person_id = $1 AND until_sequence IS NULL ORDER BY conversation_id"};
 

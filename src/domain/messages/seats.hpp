@@ -55,6 +55,8 @@ struct Listed {
 Paged<Listed> conversations(sql::Transaction&, PersonId, Position);
 // Those that moved after a number of the person's count, oldest first.
 std::vector<Listed> moved_since(sql::Transaction&, PersonId, std::int64_t after, std::size_t most);
+// All that a person may read, the one that moved last first.
+std::vector<ConversationId> readable_by(sql::Transaction&, PersonId, std::size_t most);
 // All in which a person has a seat that goes on.
 std::vector<ConversationId> of_person(sql::Transaction&, PersonId);
 

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "domain/groups/tabs.hpp"
+#include "domain/messages/seats.hpp"
 #include "domain/search/finding.hpp"
 #include "domain/search/query.hpp"
 #include "domain/search/sealed.hpp"
@@ -83,7 +84,13 @@ Result<Answer> show_found(Call& call, SignedIn const&) {
     auto const& [question, place] = *sealed;
     auto const person = call.viewer().person;
     auto const mine = groups::of_person(transaction, person);
-    Looking looking{person, question, read_query(question.words), mine, time_of(question.since, call.now)};
+    Looking looking{.person = person,
+                    .question = question,
+                    .terms = read_query(question.words),
+                    .groups = mine,
+                    .conversations = {},
+                    .since = time_of(question.since, call.now),
+                    .now = call.now};
 
     html::View view;
     view.null("group_tabs");
@@ -92,6 +99,8 @@ Result<Answer> show_found(Call& call, SignedIn const&) {
         if (!membership) return fail(Error::not_found());
         groups::add_tabs(view, *membership, "search");
         std::erase_if(looking.groups, [&](groups::Listed const& each) { return each.id != *question.group; });
+    } else {
+        looking.conversations = messages::readable_by(transaction, person, conversations_searched_max);
     }
     // Words without a letter or digit find nothing, where nothing else was asked for.
     bool const asks = !looking.terms.empty() || question.is_narrowed();

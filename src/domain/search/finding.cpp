@@ -10,7 +10,7 @@ namespace kith::search {
 
 namespace {
 
-constexpr std::array sources{&posts_and_answers};
+constexpr std::array sources{&posts_and_answers, &messages_said};
 
 struct Offered {
     Candidate candidate;
@@ -88,8 +88,35 @@ bool begins_a_word(std::string_view name, std::string_view wanted) {
 
 }  // namespace
 
+Candidates gather(sql::Transaction& transaction, Looking const& looking, sql::Statement const& statement,
+                  std::span<IdBytes const> circles, std::int64_t before, std::size_t most,
+                  bool (*fits)(sql::Row const&, Looking const&)) {
+    auto const expression =
+        transaction.text_expression({looking.terms, std::vector<IdBytes>{circles.begin(), circles.end()}});
+    auto const looked_at = looking.question.is_narrowed() ? looked_at_max : most;
+    Candidates found;
+    std::size_t seen = 0;
+    std::int64_t last = before;
+    bool ended = false;
+    transaction.all(
+        statement,
+        [&](sql::Row const& row) {
+            ++seen;
+            if (ended || found.list.size() == most) return 0;
+            ended = looking.since && row.time(2) < *looking.since;  // and so is all that is older
+            if (ended) return 0;
+            last = row.integer(0);
+            if (fits(row, looking)) found.list.push_back({last, row.id<void>(1).bytes});
+            return 0;
+        },
+        expression, before, looked_at);
+    if (looking.question.is_narrowed() && seen == looked_at && !ended && found.list.size() < most)
+        found.stopped_at = last;
+    return found;
+}
+
 Results find(sql::Transaction& transaction, Looking const& looking, SearchPlace const& place) {
-    if (looking.groups.empty()) return {};
+    if (looking.groups.empty() && looking.conversations.empty()) return {};
     bool const ranked = looking.question.order == SearchOrder::best && !looking.terms.empty();
     return ranked ? best(transaction, looking, place) : newest(transaction, looking, place);
 }

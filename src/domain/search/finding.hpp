@@ -29,8 +29,10 @@ struct Looking {
     PersonId person;
     Question question;
     std::vector<sql::TextQuery::Term> terms;
-    std::vector<groups::Listed> groups;  // the person's own, or the one chosen
+    std::vector<groups::Listed> groups;         // the person's own, or the one chosen
+    std::vector<ConversationId> conversations;  // the person's own; none where a group is chosen
     std::optional<Time> since;
+    Time now;
 };
 
 struct Candidate {
@@ -47,8 +49,9 @@ struct Found {
     std::int64_t number = 0;
     std::string_view kind;  // "post"
     std::string href;
-    std::string author, group_name;
-    GroupId group;
+    std::string author;
+    std::string place;             // "Tuesday circle"
+    std::optional<GroupId> group;  // nothing: said in a conversation
     Time written_at;
     std::string text;          // without marks
     std::string_view about{};  // its author's note of what is hard in it: it is folded, here as on its page
@@ -59,7 +62,12 @@ struct Source {
     std::optional<Found> (*show)(sql::Transaction&, Looking const&, Candidate const&);
 };
 
-extern Source const posts_and_answers;
+extern Source const posts_and_answers, messages_said;
+
+// What the sources share: candidates from a statement that answers number, id and time first, newest first, of which
+// those that fit are kept. Takes the expression, the number to begin before and how many to look at.
+Candidates gather(sql::Transaction&, Looking const&, sql::Statement const&, std::span<IdBytes const> circles,
+                  std::int64_t before, std::size_t most, bool (*fits)(sql::Row const&, Looking const&));
 
 struct Results {
     std::vector<Found> list;

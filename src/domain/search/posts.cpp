@@ -8,12 +8,6 @@ namespace kith::search {
 
 namespace {
 
-sql::TextQuery query_of(Looking const& looking) {
-    sql::TextQuery query{looking.terms, {}};
-    for (auto const& group : looking.groups) query.circles.push_back(group.id.bytes);
-    return query;
-}
-
 // From the index outwards, in its order. SQLite follows a CROSS JOIN as it is written; to PostgreSQL it is any join.
 static sql::Statement const select_candidates{
     "SELECT found_words.rowid, posts.id, posts.written_at, posts.thread_id, author.name, "
@@ -34,27 +28,10 @@ bool fits(sql::Row const& row, Looking const& looking) {
 }
 
 Candidates candidates(sql::Transaction& transaction, Looking const& looking, std::int64_t before, std::size_t most) {
-    auto const expression = transaction.text_expression(query_of(looking));
-    auto const looked_at = looking.question.is_narrowed() ? looked_at_max : most;
-    Candidates found;
-    std::size_t seen = 0;
-    std::int64_t last = before;
-    bool ended = false;
-    transaction.all(
-        select_candidates,
-        [&](sql::Row const& row) {
-            ++seen;
-            if (ended || found.list.size() == most) return 0;
-            ended = looking.since && row.time(2) < *looking.since;  // and so is all that is older
-            if (ended) return 0;
-            last = row.integer(0);
-            if (fits(row, looking)) found.list.push_back({last, row.id<Post>(1).bytes});
-            return 0;
-        },
-        expression, before, looked_at);
-    if (looking.question.is_narrowed() && seen == looked_at && !ended && found.list.size() < most)
-        found.stopped_at = last;
-    return found;
+    if (looking.question.kind == SearchKind::messages) return {};
+    std::vector<IdBytes> circles;
+    for (auto const& group : looking.groups) circles.push_back(group.id.bytes);
+    return gather(transaction, looking, select_candidates, circles, before, most, fits);
 }
 
 std::optional<Found> show(sql::Transaction& transaction, Looking const& looking, Candidate const& candidate) {
@@ -71,7 +48,7 @@ std::optional<Found> show(sql::Transaction& transaction, Looking const& looking,
     found.kind = shown->post.is_head() ? "post" : "answer";
     found.href = "/posts/" + id.text();
     found.author = shown->author_name.empty() ? "A former member" : shown->author_name;
-    found.group_name = group->name;
+    found.place = group->name;
     found.group = group->id;
     found.written_at = shown->post.written_at;
     found.text = html::plain_text(shown->post.body);

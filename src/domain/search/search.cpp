@@ -9,9 +9,10 @@ namespace kith {
 namespace {
 
 constexpr std::array kinds{
-    Named{SearchKind::anything, "any", "Posts and answers"},
+    Named{SearchKind::anything, "any", "Anything"},
     Named{SearchKind::posts, "post", "Posts"},
     Named{SearchKind::answers, "answer", "Answers"},
+    Named{SearchKind::messages, "message", "Messages"},
 };
 constexpr std::array sinces{
     Named{SearchSince::ever, "ever", "At any time"},

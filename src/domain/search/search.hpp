@@ -26,8 +26,9 @@ inline constexpr std::size_t results_on_a_page = 20;
 inline constexpr std::size_t ranked_max = 300;       // best first: the best of so many of the newest
 inline constexpr std::size_t looked_at_max = 1'000;  // by a narrowed search at once; then it offers to go on
 inline constexpr std::size_t excerpt_characters_max = 240;
+inline constexpr std::size_t conversations_searched_max = 200;  // those that moved last
 
-enum class SearchKind { anything, posts, answers };
+enum class SearchKind { anything, posts, answers, messages };
 enum class SearchSince { ever, week, month, year };
 enum class SearchOrder { newest, best };
 

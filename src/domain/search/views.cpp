@@ -41,12 +41,14 @@ void add_form(html::View& view, sql::Transaction& transaction, Question const& q
     view.text("words", question.words).text("author", question.author);
     auto const group =
         std::ranges::find(groups, question.group, [](groups::Listed const& each) { return std::optional{each.id}; });
-    view.text("where", group == groups.end() ? "all my groups" : group->name, Seen::by_templates_only);
+    view.text("where", group == groups.end() ? "all my groups and messages" : group->name, Seen::by_templates_only);
     view.list("in_groups", named(groups, question.group), Seen::by_templates_only);
     std::vector<groups::TopicLine> topics;
     if (question.group) topics = groups::topics(transaction, *question.group);
     view.list("topics", named(topics, question.topic), Seen::by_templates_only);
-    view.list("kinds", choices(std::array{SearchKind::anything, SearchKind::posts, SearchKind::answers}, question.kind),
+    view.list("kinds",
+              choices(std::array{SearchKind::anything, SearchKind::posts, SearchKind::answers, SearchKind::messages},
+                      question.kind),
               Seen::by_templates_only);
     view.list("sinces",
               choices(std::array{SearchSince::ever, SearchSince::week, SearchSince::month, SearchSince::year},
@@ -63,7 +65,13 @@ void add_results(html::View& view, Looking const& looking, Results const& result
         html::View line;
         line.text("kind", std::string{found.kind}).text("href", found.href).text("author", found.author);
         line.flag("is_answer", found.kind == "answer", Seen::by_templates_only);
-        line.text("group", found.group.text()).text("group_name", found.group_name);
+        line.flag("is_message", found.kind == "message", Seen::by_templates_only);
+        line.flag("is_post", found.kind == "post", Seen::by_templates_only);
+        if (found.group)
+            line.text("group", found.group->text());
+        else
+            line.null("group");
+        line.text("group_name", found.place);
         line.text("written_at", iso(found.written_at)).text("written_in_words", in_words(found.written_at));
         line.text("about", std::string{found.about});
         line.list("excerpt", found.about.empty() ? excerpt(found.text, looking.terms) : html::View::List{});
