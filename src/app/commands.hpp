@@ -36,6 +36,7 @@ void add_demo(Program&);
 void add_token(Program&);
 void add_person(Program&);
 void add_mail(Program&);
+void add_returned(Program&);
 void add_check(Program&);
 void add_routes(Program&);
 void add_scan(Program&);

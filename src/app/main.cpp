@@ -17,7 +17,7 @@ int main(int count, char** words) {
     line.get_formatter()->column_width(34);
     Program program{line, {}};
     for (auto* const add :
-         {&add_serve, &add_demo, &add_token, &add_person, &add_mail, &add_check, &add_routes, &add_scan})
+         {&add_serve, &add_demo, &add_token, &add_person, &add_mail, &add_returned, &add_check, &add_routes, &add_scan})
         add(program);
     try {
         line.parse(count, words);

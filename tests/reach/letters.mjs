@@ -1,7 +1,7 @@
 // A letter's whole way: a yes to the link, a comment, the letter, the way out; and a server that says no.
 import { writeFileSync } from 'node:fs';
 import { readFileSync } from 'node:fs';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { at_any_hour, choose, link_in, make_demo, says_yes, wishes_to_hear } from './community.mjs';
 import { Place, mail_server, make_certificate, origin, program, sleep, temporary_folder, until } from './servers.mjs';
@@ -104,6 +104,21 @@ export default async function letters({ test, assert }) {
       await comment(ben, await post(cleo, 'And now?'), 'Yes');
       await sleep(2500);
       assert.equal(mail.to(cleo.email).length, before);
+    });
+
+    await test('a letter that comes back later, with a report that there is no such mailbox, has the same end', async () => {
+      const [head] = mail.to(ada.email).at(-1).text.split('\r\n\r\n');
+      const report = (status) => ['From: MAILER-DAEMON@mail.example', 'Content-Type: multipart/report; report-type=delivery-status; boundary=b', '',
+        '--b', 'Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; mail.example', '', `Final-Recipient: rfc822; ${ada.email}`, 'Action: failed', `Status: ${status}`, '',
+        '--b', 'Content-Type: text/rfc822-headers', '', head, '--b--', ''].join('\r\n');
+      const hand_over = (status) => execFileSync(program, ['returned', '--data', join(folder, 'data')], { input: report(status), encoding: 'utf8' });
+      assert.match(hand_over('5.2.2'), /Nothing to do/);
+      assert.equal((await place.ask(ada.token, '/me/reach')).json.takes_letters, true);
+      const said = hand_over('5.1.1');
+      assert.match(said, /not written to any more/);
+      assert.ok(!said.includes(ada.email));
+      const { json } = await place.ask(ada.token, '/me/reach');
+      assert.deepEqual([json.takes_letters, json.refused], [false, true]);
     });
 
     await test('a server that is busy gets the letter later, and the person keeps their address', async () => {

@@ -59,6 +59,12 @@ std::optional<PersonId> stop_by_secret(sql::Transaction& transaction, std::strin
     return person;
 }
 
+bool refuse_by_secret(sql::Transaction& transaction, std::string_view stop_secret, Time now) {
+    auto const person = transaction.one(select_stopper, read_person, stop_secret);
+    if (person) stop(transaction, *person, MailStop::address_refused, now);
+    return person.has_value();
+}
+
 static sql::Statement const insert_stop{
     "INSERT INTO mail_stops (person_id, why, stopped_at) SELECT person_id, CAST($2 AS TEXT), $3 FROM mail_addresses "
     "WHERE person_id = $1 ON CONFLICT DO NOTHING"};

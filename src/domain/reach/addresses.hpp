@@ -40,6 +40,8 @@ void set_address(sql::Transaction&, PersonId, std::string_view address, std::str
 // Both do nothing for a secret that nobody has; whose it was.
 std::optional<PersonId> confirm(sql::Transaction&, std::string_view confirm_secret, Time now);
 std::optional<PersonId> stop_by_secret(sql::Transaction&, std::string_view stop_secret, Time now);
+// Its mail server has said that there is no such address. Whether anybody has that secret.
+bool refuse_by_secret(sql::Transaction&, std::string_view stop_secret, Time now);
 void stop(sql::Transaction&, PersonId, MailStop, Time now);
 void begin_again(sql::Transaction&, PersonId);
 
