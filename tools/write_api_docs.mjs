@@ -24,6 +24,7 @@ const { concepts, routes: words } = JSON.parse(readFileSync(join(root, 'docs/api
 const gates = {
   anyone: 'anyone', person: 'who is signed in', host: 'a host', member: 'a member of the group',
   facilitator: 'a facilitator of the group', author: 'the author', newcomer: 'the newcomer',
+  'the sender': 'its sender',
   'in the conversation': 'who is in the conversation',
 };
 

@@ -64,11 +64,13 @@ http::Response App::answer(http::Request const& request) {
 http::Response App::answer_row(http::Request const& request, Matched const& matched) {
     http::Form const none;
     auto form = http::is_safe(request.method) ? http::Form::read_query(request.query) : http::Form::read(request);
-    Call call{request, form ? *form : none, services_};
+    Call call{request, form ? *std::move(form) : none, services_};
     call.now = services_.now();
     call.parts = matched.parts;
     if (auto sent = admit_sender(request); !sent) return present_error(call, sent.error());
     if (!form) return present_error(call, form.error());
+    if (!call.form.files().empty() && matched.row.brings != Brings::files)
+        return present_error(call, Error::invalid("", "This form takes no files."));
     if (auto tried = admit_attempt(call, matched.row); !tried) return show_again(call, matched, tried.error());
 
     auto const& row = matched.row;
@@ -104,7 +106,7 @@ Result<void> App::run_ahead(Call& call, Row const& row) {
         TRY(admit_change(call));
         return row.ahead(call);
     }));
-    if (slow) slow();
+    if (slow) TRY(slow());
     return {};
 }
 

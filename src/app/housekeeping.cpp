@@ -2,6 +2,7 @@
 
 #include "app/once.hpp"
 #include "domain/around/around.hpp"
+#include "domain/files/store.hpp"
 #include "domain/messages/store.hpp"
 #include "domain/polls/store.hpp"
 #include "domain/sessions/store.hpp"
@@ -14,6 +15,7 @@ void sweep(sql::Database& database, Time now) {
         forget_old_keys(transaction, now);
         polls::forget_voters(transaction, now);
         messages::sweep(transaction, now);
+        files::sweep(transaction, now);
         around::forget_past(transaction, now);
         return {};
     });

@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "platform/http/cookie.hpp"
+#include "platform/http/multipart.hpp"
 #include "platform/http/url.hpp"
 
 namespace kith::app {
@@ -65,6 +67,13 @@ Match match(http::Method method, std::string_view path) {
         return found;
     }
     return found;
+}
+
+std::size_t body_bytes_max_for(http::Request const& head) {
+    bool const somebody = head.cookie(http::session_cookie).has_value() || !head.bearer().empty();
+    if (!somebody || !http::boundary_of(head.header("content-type").value_or(""))) return http::body_bytes_max;
+    auto const found = match(head.method, head.path);
+    return found.row && found.row->brings == Brings::files ? http::body_with_files_bytes_max : http::body_bytes_max;
 }
 
 Row const* page_row(std::string_view path) {

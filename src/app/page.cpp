@@ -48,6 +48,14 @@ http::Response respond_with_file(Download download) {
     return response;
 }
 
+// Not even the device's own store: what was taken back or hidden must not be found there, nor on a shared device.
+http::Response respond_with_picture(Picture picture) {
+    auto response = respond(200, "image/webp", std::move(picture.body));
+    response.with("Content-Disposition", "inline; filename=\"picture.webp\"");
+    response.with("Content-Security-Policy", "default-src 'none'; sandbox");
+    return response;
+}
+
 http::Response respond_with_stream(Stream stream) {
     http::Response response;
     response.events = std::move(stream.source);
@@ -175,6 +183,7 @@ http::Response App::present(Call& call, Answer answer) {
                            : respond(200, "text/html; charset=utf-8", html::render(what.template_name, what.view));
             if constexpr (std::is_same_v<What, Done>) return respond_to_done(call, what);
             if constexpr (std::is_same_v<What, Download>) return respond_with_file(std::move(what));
+            if constexpr (std::is_same_v<What, Picture>) return respond_with_picture(std::move(what));
             if constexpr (std::is_same_v<What, Stream>) return respond_with_stream(std::move(what));
         },
         answer.what);

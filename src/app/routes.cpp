@@ -4,6 +4,7 @@
 #include "domain/around/around.hpp"
 #include "domain/asks/endpoints.hpp"
 #include "domain/call/gates.hpp"
+#include "domain/files/endpoints.hpp"
 #include "domain/groups/endpoints.hpp"
 #include "domain/leaving/endpoints.hpp"
 #include "domain/listening/endpoints.hpp"
@@ -85,7 +86,8 @@ std::vector<Row> const& table() {
 
         // Talk
         get      ("/groups/{group}",                groups::may_read,  KITH_ENDPOINT(posts::show_group)),
-        spoken_post("/groups/{group}/posts",        posts::may_publish, KITH_ENDPOINT(posts::publish), "/groups/{group}", posts::look_ahead),
+        with_files(spoken_post("/groups/{group}/posts", posts::may_publish, KITH_ENDPOINT(posts::publish), "/groups/{group}", posts::look_ahead)),
+        post     ("/groups/{group}/files",          groups::may_speak, KITH_ENDPOINT(posts::begin_file), "/groups/{group}"),
         post     ("/groups/{group}/presence",       groups::may_read,  KITH_ENDPOINT(posts::show_presence), "/groups/{group}"),
         get      ("/posts/{post}",                  posts::may_read,   KITH_ENDPOINT(posts::show_thread)),
         spoken_post("/posts/{post}",                posts::may_edit,   KITH_ENDPOINT(posts::edit), "/posts/{post}/edit", posts::look_ahead),
@@ -93,22 +95,30 @@ std::vector<Row> const& table() {
         get      ("/posts/{post}/history",          posts::may_read,   KITH_ENDPOINT(posts::show_history)),
         get      ("/posts/{post}/withdraw",         posts::may_withdraw, KITH_ENDPOINT(posts::show_withdraw)),
         post     ("/posts/{post}/withdraw",         posts::may_withdraw, KITH_ENDPOINT(posts::confirm_withdrawal), "/posts/{post}/withdraw"),
-        spoken_post("/posts/{post}/comments",       posts::may_answer, KITH_ENDPOINT(posts::comment), "/posts/{post}", posts::look_ahead),
+        with_files(spoken_post("/posts/{post}/comments", posts::may_answer, KITH_ENDPOINT(posts::comment), "/posts/{post}", posts::look_ahead)),
+        get      ("/posts/{post}/files/{file}",     posts::may_read,   KITH_ENDPOINT(posts::show_file)),
+        get      ("/posts/{post}/files/{file}/{size}", posts::may_read, KITH_ENDPOINT(posts::give_picture)),
         post     ("/posts/{post}/reactions",        posts::may_support, KITH_ENDPOINT(posts::support), "/posts/{post}"),
         post     ("/held/{held}/say",               posts::may_decide, KITH_ENDPOINT(posts::say_held), ""),
         post     ("/held/{held}/back",              posts::may_decide, KITH_ENDPOINT(posts::take_back_held), ""),
-        post     ("/drafts",                        person,            KITH_ENDPOINT(posts::keep_words), ""),
+        with_files(post("/drafts",                  person,            KITH_ENDPOINT(posts::keep_words), "")),
+        get      ("/files/{file}",                  files::may_send,   KITH_ENDPOINT(files::show_arrival)),
+        with_files(slow_post("/files/{file}",       files::may_send,   KITH_ENDPOINT(files::take_piece), "")),
+        post     ("/files/{file}/end",              files::may_send,   KITH_ENDPOINT(files::drop), ""),
+        get      ("/files/{file}/{size}",        files::may_send,   KITH_ENDPOINT(files::preview)),
         get      ("/live",                          person,            KITH_ENDPOINT(listening::listen)),
 
         // Messages
         get      ("/messages",                      person,            KITH_ENDPOINT(messages::show_conversations)),
         get      ("/messages/new",                  person,            KITH_ENDPOINT(messages::show_start)),
-        spoken_post("/messages",                    person,            KITH_ENDPOINT(messages::start), "/messages/new", messages::look_ahead),
+        with_files(spoken_post("/messages",         person,            KITH_ENDPOINT(messages::start), "/messages/new", messages::look_ahead)),
+        post     ("/messages/files",                person,            KITH_ENDPOINT(files::begin_anywhere), "/messages/new"),
         get      ("/messages/settings",             person,            KITH_ENDPOINT(messages::show_wishes)),
         post     ("/messages/settings",             person,            KITH_ENDPOINT(messages::keep_wishes), "/messages/settings"),
         post     ("/messages/blocks",               person,            KITH_ENDPOINT(messages::block), "/messages/settings"),
         get      ("/messages/{conversation}",       messages::may_read, KITH_ENDPOINT(messages::show_conversation)),
-        spoken_post("/messages/{conversation}",     messages::may_write, KITH_ENDPOINT(messages::say), "/messages/{conversation}", messages::look_ahead),
+        with_files(spoken_post("/messages/{conversation}", messages::may_write, KITH_ENDPOINT(messages::say), "/messages/{conversation}", messages::look_ahead)),
+        post     ("/messages/{conversation}/files", messages::may_write, KITH_ENDPOINT(messages::begin_file), "/messages/{conversation}"),
         post     ("/messages/{conversation}/seen",  messages::may_be_in, KITH_ENDPOINT(messages::note_reading), ""),
         post     ("/messages/{conversation}/typing", messages::may_be_in, KITH_ENDPOINT(messages::note_typing), ""),
         get      ("/messages/{conversation}/about", messages::may_read, KITH_ENDPOINT(messages::show_about)),
@@ -117,6 +127,8 @@ std::vector<Row> const& table() {
         post     ("/messages/{conversation}/muting", messages::may_be_in, KITH_ENDPOINT(messages::choose_muting), "/messages/{conversation}/about"),
         post     ("/messages/{conversation}/leave", messages::may_read, KITH_ENDPOINT(messages::leave), "/messages/{conversation}/about"),
         get      ("/messages/{conversation}/{message}", messages::may_read_message, KITH_ENDPOINT(messages::show_message)),
+        get      ("/messages/{conversation}/{message}/files/{file}", messages::may_read_message, KITH_ENDPOINT(messages::show_file)),
+        get      ("/messages/{conversation}/{message}/files/{file}/{size}", messages::may_read_message, KITH_ENDPOINT(messages::give_picture)),
         post     ("/messages/{conversation}/{message}/take-back", messages::may_take_back, KITH_ENDPOINT(messages::confirm_taking_back), "/messages/{conversation}/{message}"),
 
         // Polls

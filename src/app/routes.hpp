@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/call/row.hpp"
+#include "platform/http/request.hpp"
 
 namespace kith::app {
 
@@ -21,6 +22,10 @@ struct Match {
 
 // Compares the path part by part; {name} takes one whole part, percent-decoded.
 Match match(http::Method, std::string_view path);
+
+// How long a body a request with this head may have: longer only on rows that take files, from who brings a session or
+// a token (whether it is a good one is found out when all is read).
+std::size_t body_bytes_max_for(http::Request const& head);
 
 // The row that shows a page, by its path as written in the table.
 Row const* page_row(std::string_view path);

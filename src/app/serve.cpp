@@ -10,6 +10,7 @@
 #include "app/housekeeping.hpp"
 #include "app/open.hpp"
 #include "app/outreach.hpp"
+#include "app/routes.hpp"
 #include "domain/place/place.hpp"
 #include "platform/html/render.hpp"
 #include "platform/net/server.hpp"
@@ -27,6 +28,7 @@ net::Settings net_settings(ServeSettings const& settings) {
     net.proxy = settings.behind_proxy ? net::Proxy::in_front : net::Proxy::none;
     net.read_workers = settings.read_workers;
     net.write_workers = settings.write_workers;
+    net.body_bytes_max_for = body_bytes_max_for;
     if (settings.no_limits) net.connections_per_address_max = net.connections_max;
     return net;
 }

@@ -4,6 +4,7 @@
 #include "flows/flow.hpp"
 #include "flows/world.hpp"
 #include "platform/html/render.hpp"
+#include "support/samples.hpp"
 
 namespace kith::test {
 
@@ -67,7 +68,7 @@ private:
         if (words[0] == "given") return give({words.begin() + 1, words.end()});
         if (words[0] == "keep") return void(kept_[words.at(1)] = words.at(3));
         if (words[0] == "time") return pass(words);
-        if (words[0] == "the") return world_.restart();
+        if (words[0] == "the") return words.at(1) == "hour" ? world_.sweep() : world_.restart();
         auto const who = words[0] == "nobody" ? std::string{} : words[0];
         auto const& verb = words.at(1);
         if (verb == "gets")
@@ -84,6 +85,8 @@ private:
             answered(world_.post(who, "/messages/" + kept_["conversation"], {{"body", words.at(2)}}));
         else if (verb == "signs")
             sign_in(who, words);
+        else if (verb == "attaches")
+            attach(who, words);
         else
             throw std::runtime_error{"what is \"" + verb + "\"?"};
     }
@@ -145,6 +148,27 @@ private:
         for (std::size_t i = 4; i < words.size(); ++i)
             if (words[i] != "and") fields.emplace_back("to", world_.person(words[i]).id.text());
         answered(world_.post(who, "/messages", std::move(fields)));
+    }
+
+    // ada attaches picture.jpg and large.png to /groups/{Tuesday}/posts body="text" alternative="a lake"
+    // ada attaches 100 bytes of picture.jpg from 0 to /files/{last}: a piece, as json
+    void attach(std::string const& who, Words const& words) {
+        std::vector<std::pair<std::string, std::string>> fields, files;
+        std::size_t i = 2;
+        if (words.at(3) == "bytes") {
+            auto const from = std::stoul(words.at(7));
+            fields.emplace_back("offset", words[7]);
+            files.emplace_back("piece", sample(words.at(5)).substr(from, std::stoul(words[2])));
+            return answered(world_.post_files(who, words.at(9), fields, files, true));
+        }
+        for (; words.at(i) != "to"; ++i)
+            if (words[i] != "and") files.emplace_back("file", sample(words[i]));
+        auto const target = words.at(++i);
+        for (++i; i < words.size(); ++i) {
+            auto const equals = words[i].find('=');
+            fields.emplace_back(words[i].substr(0, equals), words[i].substr(equals + 1));
+        }
+        answered(world_.post_files(who, target, fields, files));
     }
 
     void sign_in(std::string const& who, Words const& words) {

@@ -2,6 +2,7 @@
 
 #include "app/csrf.hpp"
 #include "app/embedded.hpp"
+#include "app/housekeeping.hpp"
 #include "domain/groups/agreement.hpp"
 #include "domain/groups/found.hpp"
 #include "domain/groups/store.hpp"
@@ -46,6 +47,8 @@ void World::pass(std::chrono::milliseconds span) {
     now_ = now_ + span;
     app_->do_what_is_due();
 }
+
+void World::sweep() { app::sweep(*database_, now_); }
 
 void World::restart() { open(); }
 
@@ -122,6 +125,28 @@ http::Response World::post(std::string const& who, std::string const& target,
         if (!sent.body.empty()) sent.body += '&';
         sent.body += http::percent_encode(name) + "=" + http::percent_encode(value);
     }
+    return app_->answer(sent);
+}
+
+http::Response World::post_files(std::string const& who, std::string const& target,
+                                 std::vector<std::pair<std::string, std::string>> fields,
+                                 std::vector<std::pair<std::string, std::string>> const& files, bool json) {
+    constexpr std::string_view boundary = "----KithFlow7MA4YWxkTrZu0gW";
+    auto sent = request(who, target);
+    sent.method = http::Method::post;
+    if (json) sent.headers[1].second = "application/json";
+    sent.headers.emplace_back("content-type", "multipart/form-data; boundary=" + std::string{boundary});
+    sent.headers.emplace_back("origin", std::string{origin});
+    sent.headers.emplace_back("sec-fetch-site", "same-origin");
+    if (!who.empty()) fields.emplace_back("csrf", app::csrf_token(person(who).secret));
+    auto const part = [&](std::string const& head, std::string_view content) {
+        sent.body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=").append(head);
+        sent.body.append("\r\n\r\n").append(content).append("\r\n");
+    };
+    for (auto const& [name, value] : fields) part('"' + name + '"', value);
+    for (auto const& [name, bytes] : files)
+        part('"' + name + "\"; filename=\"Jamie at Elm Road.jpg\"\r\nContent-Type: image/jpeg", bytes);
+    sent.body.append("--").append(boundary).append("--\r\n");
     return app_->answer(sent);
 }
 

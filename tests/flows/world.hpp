@@ -30,6 +30,8 @@ public:
     app::App& app() { return *app_; }
     sql::Database& database() { return *database_; }
     Time now() const { return now_; }
+    // What the server sweeps out every hour.
+    void sweep();
     // What falls due meanwhile is done, as the server's clockwork would.
     void pass(std::chrono::milliseconds span);
     // Everything in memory is lost, what is on disk is not.
@@ -53,6 +55,10 @@ public:
     http::Response get(std::string const& person, std::string const& target, bool json = false);
     http::Response post(std::string const& person, std::string const& target,
                         std::vector<std::pair<std::string, std::string>> fields);
+    // The same as multipart/form-data, with files in it: a field and the bytes.
+    http::Response post_files(std::string const& person, std::string const& target,
+                              std::vector<std::pair<std::string, std::string>> fields,
+                              std::vector<std::pair<std::string, std::string>> const& files, bool json = false);
     http::Response post_json(std::string const& person, std::string const& target, std::string body);
 
 private:

@@ -4,6 +4,7 @@
 #include "domain/reach/devices.hpp"
 #include "domain/sessions/store.hpp"
 #include "platform/crypto/token.hpp"
+#include "support/samples.hpp"
 
 namespace kith::test {
 
@@ -54,6 +55,14 @@ std::string last_part(std::string const& location) {
     return mark == location.npos ? location.substr(location.rfind('/') + 1) : location.substr(mark + 6);
 }
 
+// The one picture of a page, by its address: what follows `path` up to the next quotation mark.
+std::string file_on(http::Response const& page, std::string const& path) {
+    std::string const body{page.payload()};
+    auto const begin = body.find(path + "/files/");
+    if (begin == body.npos) throw std::runtime_error{"no picture stands on the page"};
+    return body.substr(begin + path.size() + 7, id_text_bytes);
+}
+
 // A conversation of two, and what was said in it.
 void begin_conversation(World& world, Ids& ids) {
     auto const location = location_of(
@@ -86,7 +95,9 @@ Ids never_given() {
             {"message", MessageId::random().text()},
             {"secret", crypto::random_token()},
             {"device", DeviceId::random().text()},
-            {"sealed", crypto::random_token()}};
+            {"sealed", crypto::random_token()},
+            {"file", FileId::random().text()},
+            {"size", "480"}};
 }
 
 // Everything that a path can name, inside one group.
@@ -95,8 +106,10 @@ Ids fill_group(World& world, std::string const& name) {
     auto const ada = world.person("ada").id, ben = world.person("ben").id, fay = world.person("fay").id;
     auto ids = never_given();
     ids["group"] = group.text();
-    ids["post"] =
-        last_part(location_of(world.post("ben", "/groups/" + group.text() + "/posts", {{"body", "A quiet word"}})));
+    ids["post"] = last_part(location_of(world.post_files(
+        "ben", "/groups/" + group.text() + "/posts", {{"body", "A quiet word"}, {"alternative", "A path in a wood"}},
+        {{"file", sample("picture.jpg")}})));
+    ids["file"] = file_on(world.get("ben", "/posts/" + ids["post"]), "/posts/" + ids["post"]);
     ids["ask"] = last_part(location_of(world.post("ben", "/groups/" + group.text() + "/asks", ask_of("listen"))));
     auto const turn = TurnId::random();
     auto const admission = AdmissionId::random();
@@ -160,6 +173,18 @@ Secret make_secret(World& world) {
     });
     begin_conversation(world, living);
 
+    // A picture in the conversation, and one that ada has sent and not said.
+    auto of_message = living;
+    auto const conversation = "/messages/" + living.at("conversation");
+    auto const said = location_of(world.post_files("ada", conversation, {{"body", "Look"}, {"alternative", "A path"}},
+                                                   {{"file", sample("picture.jpg")}}));
+    of_message["message"] = said.substr(said.find("#message-") + 9);
+    of_message["file"] = file_on(world.get("ada", conversation), conversation + "/" + of_message["message"]);
+    auto unsaid = living;
+    unsaid["file"] =
+        last_part(location_of(world.post("ada", "/groups/" + living.at("group") + "/files", {{"bytes", "7825"}})));
+    world.post_files("ada", "/files/" + unsaid["file"], {{"offset", "0"}}, {{"piece", sample("picture.jpg")}});
+
     auto comment = living;
     comment["post"] =
         last_part(location_of(world.post("ada", "/posts/" + living.at("post") + "/comments", {{"body", "Go on"}})));
@@ -187,6 +212,8 @@ Secret make_secret(World& world) {
                        {"a comment", comment},
                        {"one's own post and ask from before", of_dan},
                        {"a closed ask", closed},
+                       {"a picture in a message", of_message},
+                       {"a picture that is not said", unsaid},
                        {"what was deleted", deleted}};
     return secret;
 }

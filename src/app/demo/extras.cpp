@@ -6,6 +6,7 @@
 #include "app/demo/cast.hpp"
 #include "app/wiring.hpp"
 #include "domain/admission/store.hpp"
+#include "domain/files/store.hpp"
 #include "domain/groups/agreement.hpp"
 #include "domain/groups/log.hpp"
 #include "domain/groups/questions.hpp"
@@ -149,9 +150,26 @@ void ask_with_a_poll(sql::Transaction& transaction, Community const& community, 
     for (auto const& [key, ballot] : votes) polls::vote_openly(transaction, poll, community.members.at(key), ballot);
 }
 
+// With what was said last.
+void show_picture(sql::Transaction& transaction, Community const& community, Random& random,
+                  media::Made const& picture) {
+    auto const page = posts::threads(transaction, community.group, {}, {});
+    if (page.things.empty()) return;
+    auto const& post = page.things.front().post;
+    if (!post.author) return;
+    File file;
+    file.id = random.id<File>(post.written_at);
+    file.place.group = post.group;
+    file.person = *post.author;
+    files::begin(transaction, file, community.ends);
+    files::keep_made(transaction, file, picture);
+    files::say_with(transaction, post.id, file.id, 0, "Hills and a lake in the evening. It is drawn, not a photograph.");
+}
+
 }  // namespace
 
-void add_extras(sql::Transaction& transaction, Community const& community, Random& random) {
+void add_extras(sql::Transaction& transaction, Community const& community, Random& random,
+                media::Made const& picture) {
     log_the_beginning(transaction, community);
     edit_a_post(transaction, community);
     close_a_report(transaction, community, random);
@@ -159,6 +177,7 @@ void add_extras(sql::Transaction& transaction, Community const& community, Rando
     change_agreement(transaction, community);
     ask_with_a_poll(transaction, community, random);
     add_asks(transaction, community, random);
+    show_picture(transaction, community, random, picture);
 }
 
 }  // namespace kith::app::demo

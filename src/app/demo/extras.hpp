@@ -10,6 +10,7 @@
 
 #include "app/demo/random.hpp"
 #include "domain/ids.hpp"
+#include "platform/media/made.hpp"
 #include "platform/sql/database.hpp"
 
 namespace kith::app::demo {
@@ -23,6 +24,7 @@ struct Community {
     std::vector<PersonId> everyone;
 };
 
-void add_extras(sql::Transaction&, Community const&, Random&);
+// `picture` is shown with what was said last.
+void add_extras(sql::Transaction&, Community const&, Random&, media::Made const& picture);
 
 }  // namespace kith::app::demo

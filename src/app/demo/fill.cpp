@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "app/demo/conversations.hpp"
+#include "app/demo/drawn.hpp"
 #include "app/demo/extras.hpp"
 #include "app/demo/material.hpp"
 #include "domain/groups/agreement.hpp"
@@ -15,6 +16,7 @@
 #include "domain/posts/reactions.hpp"
 #include "domain/posts/store.hpp"
 #include "domain/sessions/actions.hpp"
+#include "platform/media/worker.hpp"
 #include "platform/crypto/password.hpp"
 
 namespace kith::app::demo {
@@ -54,8 +56,10 @@ public:
             for (std::size_t room = 0; room < group_count; ++room) found_room(transaction, room);
         });
         speak();
+        auto const picture = media::make_anew(drawn_lake());
+        if (!picture) throw std::runtime_error{"The example's picture cannot be made."};
         write([&](sql::Transaction& transaction) {
-            add_extras(transaction, community(), random_);
+            add_extras(transaction, community(), random_, *picture);
             add_conversations(transaction, community(), random_);
             for (std::size_t room = 0; room < group_count; ++room) note_visits(transaction, room);
         });

@@ -44,19 +44,25 @@ struct Download {
     std::string body;
 };
 
+// A picture (WebP), to be shown within a page. Kept by nobody on its way, and by itself it can do nothing.
+struct Picture {
+    std::string body;
+};
+
 // Server-sent events.
 struct Stream {
     http::EventSource source;
 };
 
 struct Answer {
-    std::variant<Page, Fragment, Done, Download, Stream> what;
+    std::variant<Page, Fragment, Done, Download, Picture, Stream> what;
     std::vector<std::pair<std::string, std::string>> headers{};  // a cookie, for instance
 
     Answer(Page page) : what{std::move(page)} {}
     Answer(Fragment fragment) : what{std::move(fragment)} {}
     Answer(Done done) : what{std::move(done)} {}
     Answer(Download download) : what{std::move(download)} {}
+    Answer(Picture picture) : what{std::move(picture)} {}
     Answer(Stream stream) : what{std::move(stream)} {}
 };
 

@@ -53,10 +53,10 @@ struct Refusal {
 
 class Call {
 public:
-    Call(http::Request const& r, http::Form const& f, Services const& s) : request{r}, form{f}, services{s} {}
+    Call(http::Request const& r, http::Form f, Services const& s) : request{r}, form{std::move(f)}, services{s} {}
 
     http::Request const& request;
-    http::Form const& form;  // of a POST: the body; of a GET: the query
+    http::Form form;  // of a POST: the body, and what the work ahead has added; of a GET: the query
     Services const& services;
     Time now{};  // one instant for the whole call
 

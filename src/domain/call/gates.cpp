@@ -28,6 +28,7 @@ std::string_view name_of(Opens opens) {
         case Opens::to_facilitator: return "facilitator";
         case Opens::to_author: return "author";
         case Opens::to_newcomer: return "newcomer";
+        case Opens::to_sender: return "the sender";
         case Opens::to_seat: return "in the conversation";
     }
     return "";

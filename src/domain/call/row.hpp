@@ -24,6 +24,7 @@ enum class Opens {
     to_facilitator,  // likewise; a plain member is told that it is for facilitators
     to_author,       // of the post; a member who is not is told so
     to_newcomer,     // the one whose admission it is
+    to_sender,       // of a file that is not said yet; for all others nothing is there
     to_seat,         // who is in the conversation; for all others nothing is there
 };
 
@@ -41,8 +42,12 @@ enum class Work {
     own_transaction,  // the endpoint opens its own, because it does slow work in between
 };
 
-// Slow work that needs no transaction; empty when there is none to do.
-using Slow = std::function<void()>;
+// Slow work that needs no transaction, or opens its own; empty when there is none to do. What it refuses is refused as
+// if the endpoint had.
+using Slow = std::function<Result<void>()>;
+
+// Whether a form may bring files; then it may be as long as they are (http::body_with_files_bytes_max).
+enum class Brings { words, files };
 
 struct Row {
     http::Method method;
@@ -54,7 +59,13 @@ struct Row {
     std::function<Result<Answer>(Call&)> run;
     // Of rows with work ahead: behind the gate, in a reading transaction that ends before what it returns is done.
     std::function<Result<Slow>(Call&)> ahead = {};
+    Brings brings = Brings::words;
 };
+
+inline Row with_files(Row row) {
+    row.brings = Brings::files;
+    return row;
+}
 
 template <class Grant>
 Row get(std::string_view path, Gate<Grant> gate, std::string_view name,

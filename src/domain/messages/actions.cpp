@@ -37,10 +37,12 @@ void note(Call& call, Message const& message) {
     announce(call, Event::What::conversation_changed, message.conversation, message.sequence);
 }
 
-Message say_in(Call& call, ConversationId conversation, screening::Screened const& screened) {
+Message say_in(Call& call, ConversationId conversation, screening::Screened const& screened, files::AllChosen chosen) {
     auto message = written(call, conversation, MessageKind::words);
     message.body = screened.words();
     add(call.transaction(), message);
+    files::say_with(call.transaction(), conversation, message.id,
+                    files::with_words(std::move(chosen), screened.lines()));
     screening::remember(call.transaction(), conversation, message.id, *message.author, screened, call.now);
     note_move(call.transaction(), conversation, message.sequence, *message.author, News::yes);
     note_seen(call.transaction(), conversation, *message.author, message.sequence, call.now);
@@ -58,22 +60,25 @@ Result<std::string> checked_words(std::string_view body) {
     return text;
 }
 
-Result<Message> start(Call& call, ConversationStarter const& with, screening::Screened const& screened) {
+Result<Message> start(Call& call, ConversationStarter const& with, screening::Screened const& screened,
+                      files::AllChosen chosen) {
     auto& transaction = call.transaction();
     auto const me = call.viewer().person;
     if (with->size() == 1)
-        if (auto const known = between(transaction, me, with->front())) return say_in(call, *known, screened);
+        if (auto const known = between(transaction, me, with->front()))
+            return say_in(call, *known, screened, std::move(chosen));
     Conversation conversation;
     conversation.id = ConversationId::random();
     conversation.kind = with->size() == 1 ? ConversationKind::two : ConversationKind::several;
     add(transaction, conversation, call.now);
     seat(transaction, conversation.id, me, 0, call.now);
     for (auto const person : *with) seat(transaction, conversation.id, person, 0, call.now);
-    return say_in(call, conversation.id, screened);
+    return say_in(call, conversation.id, screened, std::move(chosen));
 }
 
-Result<Message> say(Call& call, ConversationWriter const& writer, screening::Screened const& screened) {
-    return say_in(call, writer->conversation.id, screened);
+Result<Message> say(Call& call, ConversationWriter const& writer, screening::Screened const& screened,
+                    files::AllChosen chosen) {
+    return say_in(call, writer->conversation.id, screened, std::move(chosen));
 }
 
 Result<void> take_back(Call& call, MessageWithdrawer const& withdrawer) {

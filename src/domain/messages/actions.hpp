@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/call/call.hpp"
+#include "domain/files/chosen.hpp"
 #include "domain/messages/message.hpp"
 #include "domain/messages/reach.hpp"
 #include "domain/screening/screening.hpp"
@@ -12,8 +13,8 @@ namespace kith::messages {
 Result<std::string> checked_words(std::string_view body);
 
 // With one person the conversation of these two goes on, where there is one.
-Result<Message> start(Call&, ConversationStarter const&, screening::Screened const&);
-Result<Message> say(Call&, ConversationWriter const&, screening::Screened const&);
+Result<Message> start(Call&, ConversationStarter const&, screening::Screened const&, files::AllChosen = {});
+Result<Message> say(Call&, ConversationWriter const&, screening::Screened const&, files::AllChosen = {});
 Result<void> take_back(Call&, MessageWithdrawer const&);
 
 // Of several people: one more, who reads what comes after.

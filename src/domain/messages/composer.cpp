@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/files/chosen.hpp"
 #include "domain/messages/reach.hpp"
 #include "domain/people/store.hpp"
 #include "domain/screening/views.hpp"
@@ -25,13 +26,14 @@ std::vector<GroupId> groups_shared(Call& call, std::vector<PersonId> const& with
     return shared;
 }
 
-html::View::List other_fields(Call const& call) {
+html::View::List other_fields(Call const& call, screening::Asked const& asked) {
     html::View::List fields;
     for (auto const value : call.form.values("to")) {
         html::View field;
         field.text("field_name", "to").text("field_value", std::string{value});
         fields.push_back(std::move(field));
     }
+    files::add_fields(fields, call.form, asked.lines);
     return fields;
 }
 
@@ -95,7 +97,7 @@ Answer look_again(Call& call, Form form, screening::Asked const& asked) {
     view.text("back", form.back, Seen::by_templates_only);
     view.text("back_label", std::move(form.back_label), Seen::by_templates_only);
     view.flag("may_hold", false, Seen::by_templates_only).flag("may_keep", false, Seen::by_templates_only);
-    view.list("fields", other_fields(call), Seen::by_templates_only);
+    view.list("fields", other_fields(call, asked), Seen::by_templates_only);
     add_composer(call, view, std::move(form.place), form.between);
     view.child("audience", audience_view(form.hearers, std::move(form.back)), Seen::by_templates_only);
     auto const things = asked.looked.look.things();

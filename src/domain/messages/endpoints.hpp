@@ -10,10 +10,13 @@ namespace kith::messages {
 Result<Answer> show_conversations(Call&, SignedIn const&);           // GET /messages
 Result<Answer> show_conversation(Call&, ConversationReader const&);  // GET /messages/{conversation}
 Result<Answer> show_message(Call&, MessageReader const&);            // GET /messages/{conversation}/{message}
+Result<Answer> show_file(Call&, MessageReader const&);               // GET …/{message}/files/{file}
+Result<Answer> give_picture(Call&, MessageReader const&);            // GET …/{message}/files/{file}/{size}
 
 // writing.cpp
 Result<Answer> show_start(Call&, SignedIn const&);                    // GET /messages/new
 Result<Answer> start(Call&, SignedIn const&);                         // POST /messages
+Result<Answer> begin_file(Call&, ConversationWriter const&);          // POST …/files
 Result<Answer> say(Call&, ConversationWriter const&);                 // POST /messages/{conversation}
 Result<Answer> confirm_taking_back(Call&, MessageWithdrawer const&);  // POST …/{message}/take-back
 Result<Answer> note_reading(Call&, ConversationPartner const&);       // POST …/seen

@@ -22,6 +22,7 @@ struct Message {
     Time written_at;
     std::int64_t sequence = 0;          // when it was written, in the conversation's count
     std::int64_t changed_sequence = 0;  // when it last changed
+    std::int64_t file_count = 0;
     bool withdrawn = false;
 };
 

@@ -1,6 +1,9 @@
 // Reading: the list of conversations, one of them, and one message with what can be done about it.
 #include <fmt/format.h>
 
+#include "domain/files/chosen.hpp"
+#include "domain/files/store.hpp"
+#include "domain/files/views.hpp"
 #include "domain/messages/actions.hpp"
 #include "domain/messages/composer.hpp"
 #include "domain/messages/endpoints.hpp"
@@ -58,6 +61,7 @@ void add_writing(Call& call, html::View& view, Seated const& seated) {
     view.text("body", call.field("body"), Seen::by_templates_only);
     view.text("body_fault", call.fault("body"), Seen::by_templates_only);
     view.child("audience", audience_view(form.hearers, form.back));
+    files::add_chooser(call, view);
 }
 
 }  // namespace
@@ -99,6 +103,22 @@ Result<Answer> show_conversation(Call& call, ConversationReader const& reader) {
     view.text("after", seated.mine.active() ? live::text_of(heard) : std::string{}, Seen::by_templates_only);
     note_opened(call, seated);
     return Page{"conversation", std::move(view)};
+}
+
+namespace {
+
+std::string path_of(Message const& message) {
+    return "/messages/" + message.conversation.text() + "/" + message.id.text();
+}
+
+}  // namespace
+
+Result<Answer> show_file(Call& call, MessageReader const& reader) {
+    return files::show_file(call, files::of(call.transaction(), reader->message.id), path_of(reader->message));
+}
+
+Result<Answer> give_picture(Call& call, MessageReader const& reader) {
+    return files::give_version(call, files::of(call.transaction(), reader->message.id));
 }
 
 Result<Answer> show_message(Call& call, MessageReader const& reader) {

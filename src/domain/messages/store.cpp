@@ -1,12 +1,13 @@
 #include "domain/messages/store.hpp"
 
+#include "domain/files/store.hpp"
 #include "domain/messages/seats.hpp"
 
 namespace kith::messages {
 
 #define KITH_MESSAGE_COLUMNS                                                                                       \
     "messages.id, messages.conversation_id, messages.author_id, messages.kind, messages.body, messages.about_id, " \
-    "messages.detail, messages.written_at, messages.sequence, messages.changed_sequence, "                         \
+    "messages.detail, messages.written_at, messages.sequence, messages.changed_sequence, messages.file_count, "    \
     "CASE WHEN message_withdrawals.message_id IS NULL THEN 0 ELSE 1 END "
 
 #define KITH_SHOWN_MESSAGE                                                           \
@@ -30,11 +31,19 @@ Message read_message(sql::Row const& row) {
     message.written_at = row.time(7);
     message.sequence = row.integer(8);
     message.changed_sequence = row.integer(9);
-    message.withdrawn = row.flag(10);
+    message.file_count = row.integer(10);
+    message.withdrawn = row.flag(11);
     return message;
 }
 
-Shown read_shown(sql::Row const& row) { return {read_message(row), row.string(11), row.string(12)}; }
+Shown read_shown(sql::Row const& row) { return {read_message(row), row.string(12), row.string(13)}; }
+
+// Most messages have none, and then nothing is asked.
+std::vector<Shown> with_files(sql::Transaction& transaction, std::vector<Shown> all) {
+    for (auto& shown : all)
+        if (shown.message.file_count > 0) shown.files = files::of(transaction, shown.message.id);
+    return all;
+}
 
 }  // namespace
 
@@ -59,7 +68,9 @@ std::optional<Message> find(sql::Transaction& transaction, MessageId id) {
 static sql::Statement const select_shown{KITH_SHOWN_MESSAGE "WHERE messages.id = $1"};
 
 std::optional<Shown> find_shown(sql::Transaction& transaction, MessageId id) {
-    return transaction.one(select_shown, read_shown, id);
+    auto shown = transaction.one(select_shown, read_shown, id);
+    if (shown && shown->message.file_count > 0) shown->files = files::of(transaction, id);
+    return shown;
 }
 
 static sql::Statement const select_before{
@@ -80,8 +91,8 @@ Paged<Shown> page(sql::Transaction& transaction, Seated const& seated, Position 
         [&](bool forward, std::int64_t edge, std::size_t most) {
             auto const after = forward ? std::max(edge, mine.from_sequence) : mine.from_sequence;
             auto const before = forward ? end : std::min(edge, end);
-            return transaction.all(forward ? select_after : select_before, read_shown, conversation.id, after, before,
-                                   since, most);
+            return with_files(transaction, transaction.all(forward ? select_after : select_before, read_shown,
+                                                           conversation.id, after, before, since, most));
         });
 }
 
@@ -92,7 +103,7 @@ static sql::Statement const select_changed{
 
 std::vector<Shown> changed_since(sql::Transaction& transaction, ConversationId id, std::int64_t sequence, Time since,
                                  std::size_t most) {
-    return transaction.all(select_changed, read_shown, id, sequence, since, most);
+    return with_files(transaction, transaction.all(select_changed, read_shown, id, sequence, since, most));
 }
 
 static sql::Statement const insert_withdrawal{
@@ -106,6 +117,7 @@ std::int64_t take_back(sql::Transaction& transaction, Message const& message, Ti
     transaction.run(insert_withdrawal, message.id, message.conversation, now);
     transaction.run(empty_message, message.id, sequence);
     transaction.run(delete_told, message.id);
+    files::forget(transaction, message.id);
     return sequence;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/call/paging.hpp"
+#include "domain/files/file.hpp"
 #include "domain/messages/message.hpp"
 #include "platform/sql/database.hpp"
 
@@ -19,6 +20,7 @@ struct Shown {
     Message message;
     std::string author_name;  // empty when the account has ended
     std::string about_name;
+    std::vector<AttachedFile> files{};
 };
 std::optional<Shown> find_shown(sql::Transaction&, MessageId);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "domain/files/views.hpp"
 #include "platform/html/markdown.hpp"
 
 namespace kith::messages {
@@ -68,6 +69,7 @@ html::View message_view(Shown const& shown, std::optional<PersonId> reader) {
     view.flag("readable", said && !message.withdrawn, Seen::by_templates_only);
     view.text("gone", message.withdrawn ? std::string{taken_back_words} : std::string{}, Seen::by_templates_only);
     view.text("note", note_words(shown));
+    files::add_files(view, shown.files, "/messages/" + message.conversation.text() + "/" + message.id.text());
     view.text("body", message.body).markup("body_html", said ? html::markdown(message.body) : html::Markup{});
     view.text("written_at", iso(message.written_at)).text("written_in_words", in_words(message.written_at));
     return view;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "domain/files/endpoints.hpp"
 #include "domain/messages/actions.hpp"
 #include "domain/messages/composer.hpp"
 #include "domain/messages/endpoints.hpp"
@@ -19,6 +20,8 @@ using html::Seen;
 std::string page_of(ConversationId id) { return "/messages/" + id.text(); }
 
 std::string place_of(Message const& message) { return page_of(message.conversation) + "#message-" + message.id.text(); }
+
+FilePlace place_of(Seated const& seated) { return {.conversation = seated.conversation.id}; }
 
 // Each person once. Nothing when one of them is no id at all.
 std::optional<std::vector<PersonId>> chosen_in(http::Form const& form) {
@@ -62,6 +65,7 @@ Result<Answer> show_start(Call& call, SignedIn const&) {
     view.text("body", call.field("body"), Seen::by_templates_only);
     view.text("body_fault", call.fault("body"), Seen::by_templates_only);
     view.child("audience", audience_view(form.hearers, form.back), Seen::by_templates_only);
+    files::add_chooser(call, view);
     return Page{"new_conversation", std::move(view)};
 }
 
@@ -70,32 +74,40 @@ Result<Answer> start(Call& call, SignedIn const&) {
     if (!chosen) return fail(Error::not_found());
     auto const with = TRY(Policy::start(call, *chosen));
     auto words = TRY(checked_words(call.form.value("body")));
+    auto chosen_files = TRY(files::chosen_in(call, {}));
     auto form = form_of(call, *with);
-    auto const looked = screening::look(call, form.between, std::move(words));
+    auto const looked = screening::look(call, form.between, std::move(words), files::words_of(chosen_files));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, std::move(form), *asked);
-    auto const message = TRY(start(call, with, std::get<screening::Screened>(looked)));
+    auto const message = TRY(start(call, with, std::get<screening::Screened>(looked), std::move(chosen_files)));
     return Done{place_of(message), message.conversation.text()};
 }
 
 Slow look_ahead(Call& call, SignedIn const&) {
     auto const chosen = chosen_in(call.form);
     auto words = checked_words(call.form.value("body"));
-    if (!chosen || !words || !Policy::start(call, *chosen)) return {};
-    return screening::look_ahead(call, between_people(call, *chosen), *std::move(words));
+    if (!chosen || !Policy::start(call, *chosen)) return {};
+    auto look = words ? screening::look_ahead(call, between_people(call, *chosen), *std::move(words)) : Slow{};
+    return files::keep_sent(call, {}, std::move(look));
 }
 
 Slow look_ahead(Call& call, ConversationWriter const& writer) {
     auto words = checked_words(call.form.value("body"));
-    return words ? screening::look_ahead(call, between_people(call, *writer), *std::move(words)) : Slow{};
+    auto look = words ? screening::look_ahead(call, between_people(call, *writer), *std::move(words)) : Slow{};
+    return files::keep_sent(call, place_of(*writer), std::move(look));
 }
 
 Result<Answer> say(Call& call, ConversationWriter const& writer) {
     auto words = TRY(checked_words(call.form.value("body")));
+    auto chosen = TRY(files::chosen_in(call, place_of(*writer)));
     auto form = form_of(call, *writer);
-    auto const looked = screening::look(call, form.between, std::move(words));
+    auto const looked = screening::look(call, form.between, std::move(words), files::words_of(chosen));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, std::move(form), *asked);
-    auto const message = TRY(say(call, writer, std::get<screening::Screened>(looked)));
+    auto const message = TRY(say(call, writer, std::get<screening::Screened>(looked), std::move(chosen)));
     return Done{place_of(message), message.id.text()};
+}
+
+Result<Answer> begin_file(Call& call, ConversationWriter const& writer) {
+    return files::begin_at(call, place_of(*writer));
 }
 
 Result<Answer> confirm_taking_back(Call& call, MessageWithdrawer const& withdrawer) {

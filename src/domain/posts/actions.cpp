@@ -82,6 +82,7 @@ Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened con
     post.sequence = groups::next_sequence(call.transaction(), post.group);
     add(call.transaction(), post);
     keep_manner(call.transaction(), post, draft.manner);
+    files::say_with(call.transaction(), post.id, files::with_words(std::move(draft.files), screened.lines()));
     remember(call, post, *post.author, screened);
     if (draft.kept == Draft::Kept::is_sent) forget_draft_of(call, DraftPlace::Kind::group, post.group.bytes);
     auto event = event_of(Event::What::posted, post, *post.author, post.sequence);
@@ -105,6 +106,7 @@ Result<Post> comment(Call& call, PostAnswerer const& under, screening::Screened 
     post.sequence = groups::next_sequence(transaction, post.group);
     add(transaction, post);
     keep_manner(transaction, post, draft.manner);
+    files::say_with(transaction, post.id, files::with_words(std::move(draft.files), screened.lines()));
     remember(call, post, *post.author, screened);
     note_comment(transaction, post);
     if (draft.kept == Draft::Kept::is_sent) forget_draft_of(call, DraftPlace::Kind::thread, post.head().bytes);

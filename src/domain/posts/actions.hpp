@@ -6,6 +6,7 @@
 
 #include "base/result.hpp"
 #include "domain/call/call.hpp"
+#include "domain/files/chosen.hpp"
 #include "domain/groups/group.hpp"
 #include "domain/posts/manner.hpp"
 #include "domain/posts/post.hpp"
@@ -23,6 +24,7 @@ struct Draft {
     std::optional<PostId> quoted;
     bool asks = false;
     Manner manner{};
+    files::AllChosen files{};
     // Words that do not come from the composer of their place (a poll, held words) leave its draft where it is.
     enum class Kept { is_sent, stays } kept = Kept::is_sent;
 };

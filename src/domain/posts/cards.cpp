@@ -39,7 +39,7 @@ std::string key_of(Shown const& shown, Onlooker const& onlooker) {
 html::Markup card(Shown const& shown, Company& company, Onlooker const& onlooker) {
     static html::Remembered cards{cards_bytes_max};
     auto const make = [&] { return html::rendered("post_card", post_view(shown, company, onlooker)); };
-    if (shown.post.body.find('@') != std::string::npos) return make();
+    if (shown.post.body.find('@') != std::string::npos || shown.post.file_count > 0) return make();
     return *cards.find_or_make(key_of(shown, onlooker), make);
 }
 

@@ -1,5 +1,6 @@
 #include "domain/posts/changes.hpp"
 
+#include "domain/files/store.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/posts/drafts.hpp"
 #include "domain/screening/screening.hpp"
@@ -44,6 +45,7 @@ void take_back(sql::Transaction& transaction, Post const& post, Time now) {
     transaction.run(delete_reactions, post.id);
     transaction.run(delete_manner, post.id);
     transaction.run(delete_poll, post.id);
+    files::forget(transaction, post.id);
     screening::forget(transaction, post.id);
     if (post.author) forget_draft(transaction, *post.author, DraftPlace{DraftPlace::Kind::post, post.id.bytes}.text());
 }

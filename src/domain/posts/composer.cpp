@@ -1,5 +1,6 @@
 #include "domain/posts/composer.hpp"
 
+#include "domain/files/chosen.hpp"
 #include "domain/posts/held.hpp"
 #include "domain/posts/manners.hpp"
 #include "domain/posts/store.hpp"
@@ -24,7 +25,7 @@ std::vector<std::string> names_on_page(Company& company) {
 }
 
 // The rest of the form goes along unseen, so that nothing has to be chosen again.
-html::View::List other_fields(Call const& call) {
+html::View::List other_fields(Call const& call, screening::Asked const& asked) {
     html::View::List fields;
     auto const add = [&](std::string_view name) {
         auto const value = call.form.find(name);
@@ -39,6 +40,7 @@ html::View::List other_fields(Call const& call) {
     for (auto const name : manner_fields) add(name);
     add(screening::hold_field);
     add(screening::paused_field);
+    files::add_fields(fields, call.form, asked.lines);
     return fields;
 }
 
@@ -70,7 +72,7 @@ Answer look_again(Call& call, Company& company, LookForm form, html::View audien
     view.text("back", std::move(form.back), Seen::by_templates_only);
     view.text("back_label", std::move(form.back_label), Seen::by_templates_only);
     view.flag("may_hold", form.may_hold, Seen::by_templates_only).flag("may_keep", true, Seen::by_templates_only);
-    view.list("fields", other_fields(call), Seen::by_templates_only);
+    view.list("fields", other_fields(call, asked), Seen::by_templates_only);
     add_composer(call, view, company, form.place, {});
     view.child("audience", std::move(audience), Seen::by_templates_only);
     bool const asks = asked.looked.look.things() > 0 || asked.pause;

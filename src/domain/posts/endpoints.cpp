@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "domain/files/endpoints.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/posts/company.hpp"
 #include "domain/posts/composer.hpp"
@@ -48,21 +49,27 @@ Slow look_ahead_at(Call& call, Grant const& grant) {
     return words ? screening::look_ahead(call, where_of(grant), *std::move(words)) : Slow{};
 }
 
+// With what came beside the words.
+template <class Grant>
+Slow look_ahead_with_files(Call& call, Grant const& grant) {
+    return files::keep_sent(call, {.group = where_of(grant).group}, look_ahead_at(call, grant));
+}
+
 }  // namespace
 
-Slow look_ahead(Call& call, Speaker const& speaker) { return look_ahead_at(call, speaker); }
-Slow look_ahead(Call& call, PostAnswerer const& answerer) { return look_ahead_at(call, answerer); }
+Slow look_ahead(Call& call, Speaker const& speaker) { return look_ahead_with_files(call, speaker); }
+Slow look_ahead(Call& call, PostAnswerer const& answerer) { return look_ahead_with_files(call, answerer); }
 Slow look_ahead(Call& call, PostEditor const& editor) { return look_ahead_at(call, editor); }
 
 Result<Answer> publish(Call& call, Speaker const& speaker) {
     auto words = TRY(checked_words(call.form.value("body")));
-    auto const draft = TRY(draft_from(call.form, Of::head, call.now));
+    auto const draft = TRY(draft_from(call, Of::head, speaker->group.id));
     auto const held_until = TRY(hold_until(call));
-    auto const looked = screening::look(call, where_of(speaker), std::move(words));
+    auto const looked = screening::look(call, where_of(speaker), std::move(words), files::words_of(draft.files));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *speaker, *asked);
     auto const& screened = std::get<screening::Screened>(looked);
     if (held_until) {
-        TRY(hold(call, speaker->group.id, {}, screened.words(), *held_until));
+        TRY(hold(call, speaker->group.id, {}, screened.words(), draft.files, *held_until));
         return Done{"/groups/" + speaker->group.id.text()};
     }
     auto const post = TRY(publish(call, speaker, screened, draft));
@@ -71,13 +78,13 @@ Result<Answer> publish(Call& call, Speaker const& speaker) {
 
 Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
     auto words = TRY(checked_words(call.form.value("body")));
-    auto const draft = TRY(draft_from(call.form, Of::answer, call.now));
+    auto const draft = TRY(draft_from(call, Of::answer, answerer->post.group));
     auto const held_until = TRY(hold_until(call));
-    auto const looked = screening::look(call, where_of(answerer), std::move(words));
+    auto const looked = screening::look(call, where_of(answerer), std::move(words), files::words_of(draft.files));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *answerer, *asked);
     auto const& screened = std::get<screening::Screened>(looked);
     if (held_until) {
-        TRY(hold(call, answerer->post.group, answerer->post.id, screened.words(), *held_until));
+        TRY(hold(call, answerer->post.group, answerer->post.id, screened.words(), draft.files, *held_until));
         return Done{"/posts/" + answerer->post.head().text()};
     }
     auto const post = TRY(comment(call, answerer, screened, draft));
@@ -140,6 +147,10 @@ Result<Answer> show_withdraw(Call& call, PostWithdrawer const& withdrawer) {
 Result<Answer> confirm_withdrawal(Call& call, PostWithdrawer const& withdrawer) {
     TRY(withdraw(call, withdrawer));
     return Done{place_of(call.transaction(), withdrawer->post)};
+}
+
+Result<Answer> begin_file(Call& call, Speaker const& speaker) {
+    return files::begin_at(call, {.group = speaker->group.id});
 }
 
 // A program keeps words again and again under the key of one form, so it gets an answer that is not remembered.

@@ -12,6 +12,8 @@ namespace kith::posts {
 Result<Answer> show_group(Call&, Reader const&);        // GET /groups/{group}
 Result<Answer> show_thread(Call&, PostReader const&);   // GET /posts/{post}
 Result<Answer> show_history(Call&, PostReader const&);  // GET /posts/{post}/history
+Result<Answer> show_file(Call&, PostReader const&);     // GET /posts/{post}/files/{file}
+Result<Answer> give_picture(Call&, PostReader const&);  // GET /posts/{post}/files/{file}/{size}
 
 // endpoints.cpp
 Result<Answer> publish(Call&, Speaker const&);                    // POST /groups/{group}/posts
@@ -21,6 +23,7 @@ Result<Answer> show_edit(Call&, PostEditor const&);               // GET /posts/
 Result<Answer> edit(Call&, PostEditor const&);                    // POST /posts/{post}
 Result<Answer> show_withdraw(Call&, PostWithdrawer const&);       // GET /posts/{post}/withdraw
 Result<Answer> confirm_withdrawal(Call&, PostWithdrawer const&);  // POST /posts/{post}/withdraw
+Result<Answer> begin_file(Call&, Speaker const&);                 // POST /groups/{group}/files
 Result<Answer> keep_words(Call&, SignedIn const&);                // POST /drafts
 Result<Answer> say_held(Call&, HeldOwner const&);                 // POST /held/{held}/say
 Result<Answer> take_back_held(Call&, HeldOwner const&);           // POST /held/{held}/back

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/files/store.hpp"
 #include "domain/groups/policy.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/people/pause.hpp"
@@ -30,13 +31,14 @@ DraftPlace place_to_write(sql::Transaction& transaction, Held const& held) {
 std::string other_fields(http::Form const& form) {
     std::string text;
     auto const add = [&](std::string_view name) {
-        auto const value = form.find(name);
-        if (!value) return;
-        if (!text.empty()) text += '&';
-        text.append(name).append("=").append(http::percent_encode(*value));
+        for (auto const value : form.values(name)) {
+            if (!text.empty()) text += '&';
+            text.append(name).append("=").append(http::percent_encode(value));
+        }
     };
     for (std::string_view const name : {"topic", "asks", "quoted"}) add(name);
     for (auto const name : manner_fields) add(name);
+    for (auto const name : files::fields_of_chosen) add(name);
     add("looked");  // its writer has looked at these words, and sends them as they are
     if (!text.empty()) text += '&';
     text.append(screening::paused_field).append("=yes");  // to be held is a pause
@@ -86,7 +88,8 @@ static sql::Statement const insert_held{
     "INSERT INTO held_posts (id, group_id, person_id, under_id, body, fields, said_at) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7)"};
 
-Result<void> hold(Call& call, GroupId group, std::optional<PostId> under, std::string_view words, Time until) {
+Result<void> hold(Call& call, GroupId group, std::optional<PostId> under, std::string_view words,
+                  files::AllChosen const& chosen, Time until) {
     auto& transaction = call.transaction();
     auto const person = call.viewer().person;
     auto const count = transaction.one(count_held, [](sql::Row const& row) { return row.integer(0); }, person);
@@ -94,6 +97,7 @@ Result<void> hold(Call& call, GroupId group, std::optional<PostId> under, std::s
         return fail(Error::invalid(std::string{screening::hold_field},
                                    "You hold a lot already. Send this at once, or take something back first."));
     Held const held{HeldId::random(), group, person, under, std::string{words}, other_fields(call.form), until};
+    for (auto const& file : chosen) files::keep_until(transaction, file.id, until + unsaid_file_kept);
     transaction.run(insert_held, held.id, held.group, held.person, held.under, held.body, held.fields, held.said_at);
     forget_draft(transaction, person, place_to_write(transaction, held).text());
     return {};
@@ -150,10 +154,10 @@ public:
 
 private:
     Result<Post> said() {
-        auto draft = TRY(draft_from(form_, held_.under ? Of::answer : Of::head, call_.now));
+        auto draft = TRY(draft_from(call_, held_.under ? Of::answer : Of::head, held_.group));
         draft.kept = Draft::Kept::stays;
         auto const looked = [&](auto const& grant) -> Result<screening::Screened> {
-            auto found = screening::look(call_, where_of(grant), held_.body);
+            auto found = screening::look(call_, where_of(grant), held_.body, files::words_of(draft.files));
             if (auto* screened = std::get_if<screening::Screened>(&found)) return std::move(*screened);
             return fail(Error::conflict("It asks for one more look."));
         };
@@ -202,7 +206,7 @@ void say_in_time(Services const& services, HeldId id, Time now) {
         return sent->look_ahead(transaction);
     });
     if (!held) return;
-    if (look) look();
+    if (look) (void)look();
     std::vector<Event> events;
     (void)services.database.write([&](sql::Transaction& transaction) -> Result<void> {
         events.clear();

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "domain/call/call.hpp"
+#include "domain/files/chosen.hpp"
 #include "domain/posts/drafts.hpp"
 #include "domain/posts/post.hpp"
 
@@ -61,7 +62,8 @@ std::optional<Held> find_held(sql::Transaction&, HeldId);
 // The writer's own at this place, the next to be said first.
 std::vector<Held> held_at(sql::Transaction&, PersonId, GroupId, std::optional<PostId> thread);
 // Invalid when this person holds too many already.
-Result<void> hold(Call&, GroupId, std::optional<PostId> under, std::string_view words, Time until);
+Result<void> hold(Call&, GroupId, std::optional<PostId> under, std::string_view words, files::AllChosen const&,
+                  Time until);
 // Not said: the words are a draft again. Answers the page with the form.
 std::string take_back(Call&, HeldOwner const&);
 // Said now. Answers the page on which they stand, or the form where they could not be said.

@@ -1,5 +1,6 @@
 #include "domain/posts/leaving.hpp"
 
+#include "domain/files/store.hpp"
 #include "domain/posts/held.hpp"
 
 namespace kith::posts {
@@ -34,7 +35,12 @@ static sql::Statement const delete_manners{
     "DELETE FROM manners WHERE group_id = $1 AND post_id IN "
     "(SELECT id FROM posts WHERE group_id = $1 AND author_id = $2)"};
 static sql::Statement const empty_posts{
-    "UPDATE posts SET body = '', asks = 0, edited_at = NULL, author_id = NULL WHERE group_id = $1 AND author_id = $2"};
+    "UPDATE posts SET body = '', asks = 0, edited_at = NULL, file_count = 0, author_id = NULL WHERE group_id = $1 AND "
+    "author_id = $2"};
+
+static sql::Statement const delete_files{
+    "DELETE FROM files WHERE group_id = $1 AND post_id IN "
+    "(SELECT id FROM posts WHERE group_id = $1 AND author_id = $2)"};
 
 static sql::Statement const delete_polls{
     "DELETE FROM polls WHERE group_id = $1 AND post_id IN "
@@ -43,6 +49,7 @@ static sql::Statement const delete_polls{
 void withdraw_all(sql::Transaction& transaction, GroupId group, PersonId person, Time now) {
     transaction.run(delete_votes, group, person);
     transaction.run(delete_polls, group, person);
+    transaction.run(delete_files, group, person);
     transaction.run(forget_last_word, group, person);
     transaction.run(delete_reactions, group, person);
     transaction.run(delete_support_received, group, person);
@@ -57,6 +64,7 @@ static sql::Statement const delete_drafts{"DELETE FROM drafts WHERE group_id = $
 void forget_drafts(sql::Transaction& transaction, GroupId group, PersonId person) {
     transaction.run(delete_drafts, group, person);
     forget_held(transaction, group, person);
+    files::forget_unsaid(transaction, group, person);
 }
 
 }  // namespace kith::posts

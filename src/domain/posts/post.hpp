@@ -40,6 +40,7 @@ struct Post {
     std::int64_t active_sequence = 0;   // when it or its comments last moved
     std::int64_t changed_sequence = 0;  // when it last changed
     std::int64_t comment_count = 0;
+    std::int64_t file_count = 0;
     bool withdrawn = false;
     bool hidden = false;
 

@@ -1,5 +1,8 @@
 // Reading: the page of a group, of a thread, and of what a post said before.
 #include "domain/around/around.hpp"
+#include "domain/files/chosen.hpp"
+#include "domain/files/store.hpp"
+#include "domain/files/views.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/groups/tabs.hpp"
 #include "domain/posts/cards.hpp"
@@ -51,6 +54,7 @@ void add_words(Call& call, html::View& view, Company& company, DraftPlace place)
     view.text("body_fault", call.fault("body"), Seen::by_templates_only);
     add_composer(call, view, company, place, draft);
     add_manner_form(call, view, place.kind == DraftPlace::Kind::group ? Of::head : Of::answer);
+    files::add_chooser(call, view);
 }
 
 void add_topics(Call& call, html::View& view, GroupId group, std::optional<TopicId> chosen) {
@@ -175,6 +179,26 @@ Result<Answer> show_thread(Call& call, PostReader const& reader) {
     add_presence(call, view, company, reader->membership);
     view.text("after", heard(group), Seen::by_templates_only);
     return Page{"thread", std::move(view)};
+}
+
+namespace {
+
+// What of a post's files its reader may see: all, or none.
+std::vector<AttachedFile> files_seen(Call& call, PostReader const& reader) {
+    auto const& post = reader->post;
+    bool const seen =
+        !post.withdrawn && (!post.hidden || reader->membership.facilitates() || post.author == call.viewer().person);
+    return seen ? files::of(call.transaction(), post.id) : std::vector<AttachedFile>{};
+}
+
+}  // namespace
+
+Result<Answer> show_file(Call& call, PostReader const& reader) {
+    return files::show_file(call, files_seen(call, reader), "/posts/" + reader->post.id.text());
+}
+
+Result<Answer> give_picture(Call& call, PostReader const& reader) {
+    return files::give_version(call, files_seen(call, reader));
 }
 
 Result<Answer> show_history(Call& call, PostReader const& reader) {

@@ -2,9 +2,11 @@
 
 namespace kith::posts {
 
-Result<Draft> draft_from(http::Form const& form, Of of, Time now) {
+Result<Draft> draft_from(Call& call, Of of, GroupId group) {
+    auto const& form = call.form;
     Draft draft;
-    draft.manner = TRY(read_manner(form, of, now));
+    draft.manner = TRY(read_manner(form, of, call.now));
+    draft.files = TRY(files::chosen_in(call, {.group = group}));
     if (auto const topic = TopicId::parse(form.value("topic"))) draft.topic = *topic;
     if (auto const quoted = PostId::parse(form.value("quoted"))) draft.quoted = *quoted;
     draft.asks = form.has("asks");

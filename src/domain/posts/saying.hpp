@@ -7,8 +7,8 @@
 
 namespace kith::posts {
 
-// Invalid when something was chosen that is in no list.
-Result<Draft> draft_from(http::Form const&, Of, Time now);
+// Invalid when something was chosen that is in no list, or a file that is not there.
+Result<Draft> draft_from(Call&, Of, GroupId);
 
 screening::Where where_of(Speaker const&);
 screening::Where where_of(PostAnswerer const&);

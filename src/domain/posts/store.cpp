@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/files/store.hpp"
 #include "domain/posts/manners.hpp"
 
 namespace kith::posts {
@@ -10,7 +11,7 @@ namespace kith::posts {
 #define KITH_OWN_COLUMNS                                                                                        \
     "posts.id, posts.group_id, posts.thread_id, posts.topic_id, posts.author_id, posts.quoted_id, posts.body, " \
     "posts.asks, posts.written_at, posts.version, posts.edited_at, posts.sequence, posts.active_sequence, "     \
-    "posts.changed_sequence, posts.comment_count, "
+    "posts.changed_sequence, posts.comment_count, posts.file_count, "
 
 #define KITH_POST_COLUMNS                                                       \
     KITH_OWN_COLUMNS                                                            \
@@ -58,23 +59,31 @@ Post read_post(sql::Row const& row) {
     post.active_sequence = row.integer(12);
     post.changed_sequence = row.integer(13);
     post.comment_count = row.integer(14);
-    post.withdrawn = row.flag(15);
-    post.hidden = row.flag(16);
+    post.file_count = row.integer(15);
+    post.withdrawn = row.flag(16);
+    post.hidden = row.flag(17);
     return post;
 }
 
 Shown read_shown(sql::Row const& row) {
     return {read_post(row),
-            row.string(17),
-            capacity_from(row.text(18)),
-            row.string(19),
+            row.string(18),
+            capacity_from(row.text(19)),
             row.string(20),
             row.string(21),
-            row.flag(22),
+            row.string(22),
             row.flag(23),
-            row.maybe_id<Person>(24),
-            row.flag(25),
-            read_manner_columns(row, 26)};
+            row.flag(24),
+            row.maybe_id<Person>(25),
+            row.flag(26),
+            read_manner_columns(row, 27)};
+}
+
+// Most posts have none, and then nothing is asked.
+std::vector<Shown> with_files(sql::Transaction& transaction, std::vector<Shown> all) {
+    for (auto& shown : all)
+        if (shown.post.file_count > 0) shown.files = files::of(transaction, shown.post.id);
+    return all;
 }
 
 }  // namespace
@@ -97,7 +106,9 @@ std::optional<Post> find_of_member(sql::Transaction& transaction, PostId id, Per
 static sql::Statement const select_shown{"SELECT " KITH_SHOWN_COLUMNS "WHERE posts.id = $1"};
 
 std::optional<Shown> find_shown(sql::Transaction& transaction, PostId id) {
-    return transaction.one(select_shown, read_shown, id);
+    auto shown = transaction.one(select_shown, read_shown, id);
+    if (shown && shown->post.file_count > 0) shown->files = files::of(transaction, id);
+    return shown;
 }
 
 static sql::Statement const insert_post{
@@ -149,10 +160,10 @@ PageOf threads(sql::Transaction& transaction, GroupId group, std::optional<Topic
         from, threads_on_a_page, Shows::newest_first, [](Shown const& shown) { return shown.post.active_sequence; },
         [&](bool forward, std::int64_t edge, std::size_t most) {
             if (topic)
-                return transaction.all(forward ? select_topic_after : select_topic_before, read_shown, group, edge,
-                                       most, *topic);
-            return transaction.all(forward ? select_threads_after : select_threads_before, read_shown, group, edge,
-                                   most);
+                return with_files(transaction, transaction.all(forward ? select_topic_after : select_topic_before,
+                                                               read_shown, group, edge, most, *topic));
+            return with_files(transaction, transaction.all(forward ? select_threads_after : select_threads_before,
+                                                           read_shown, group, edge, most));
         });
 }
 
@@ -160,8 +171,8 @@ PageOf comments(sql::Transaction& transaction, PostId thread, Position from) {
     return make_page(
         from, comments_on_a_page, Shows::oldest_first, [](Shown const& shown) { return shown.post.sequence; },
         [&](bool forward, std::int64_t edge, std::size_t most) {
-            return transaction.all(forward ? select_comments_after : select_comments_before, read_shown, thread, edge,
-                                   most);
+            return with_files(transaction, transaction.all(forward ? select_comments_after : select_comments_before,
+                                                           read_shown, thread, edge, most));
         });
 }
 
@@ -185,7 +196,7 @@ static sql::Statement const select_changed{
 
 std::vector<Shown> changed_since(sql::Transaction& transaction, GroupId group, std::int64_t sequence,
                                  std::size_t most) {
-    return transaction.all(select_changed, read_shown, group, sequence, most);
+    return with_files(transaction, transaction.all(select_changed, read_shown, group, sequence, most));
 }
 
 }  // namespace kith::posts

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/call/paging.hpp"
+#include "domain/files/file.hpp"
 #include "domain/posts/manner.hpp"
 #include "domain/posts/post.hpp"
 #include "platform/sql/database.hpp"
@@ -32,6 +33,7 @@ struct Shown {
     std::optional<PersonId> last_author{};  // of the post or of the last answer under it
     bool answered = false;                  // it asks, and somebody else has answered
     Manner manner{};
+    std::vector<AttachedFile> files{};
 };
 
 using PageOf = Paged<Shown>;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "domain/files/views.hpp"
 #include "domain/posts/manners.hpp"
 #include "platform/html/markdown.hpp"
 
@@ -84,6 +85,7 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
               html::Seen::by_templates_only);
     view.flag("is_new", is_new);
     view.flag("tagged", is_new || !shown.topic_name.empty() || unanswered, html::Seen::by_templates_only);
+    files::add_files(view, readable ? shown.files : std::vector<AttachedFile>{}, "/posts/" + post.id.text());
     add_quote(view, shown);
     add_rights(view, post, onlooker);
     // A message goes to a member who is not oneself; whoever is no member shares, perhaps, no group any more.

@@ -91,49 +91,84 @@ std::string with_wording(Call const& call, std::string words) {
 
 std::string looked_at(std::string_view words) { return screen::hexadecimal(screen::mark_of(words)); }
 
-class Looking {
-public:
-    static std::variant<Screened, Asked> look(Call&, screen::Surroundings const& around, std::string words,
-                                              std::optional<people::Pause> = {});
-    static Slow ahead(Call&, screen::Surroundings around, std::string words);
+namespace {
+
+// What is looked at together: the words, and under them a line for each that is said beside them.
+struct Text {
+    std::string whole;
+    std::size_t words_bytes;
+    std::vector<std::string> lines;
+
+    Text(Call const& call, std::string words, std::vector<std::string> beside) : lines{std::move(beside)} {
+        for (auto const& line : lines) words.append("\n").append(line);
+        whole = with_wording(call, std::move(words));
+        // A wording may have been put in anywhere; it brings no new line.
+        words_bytes = whole.size();
+        for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+            auto const end = words_bytes;
+            words_bytes = whole.rfind('\n', end - 1);
+            *line = whole.substr(words_bytes + 1, end - words_bytes - 1);
+        }
+    }
+    std::string words() const { return whole.substr(0, words_bytes); }
 };
 
-Slow Looking::ahead(Call& call, screen::Surroundings around, std::string words) {
-    return [&call, words = with_wording(call, std::move(words)), around = std::move(around)] {
-        call.ahead = Ahead{words, around, check(words, around)};
+// Its writer has looked at all of it, or at the words alone (in the browser, which looks at no more) where nothing
+// besides asks for it.
+bool was_looked_at(Call const& call, Text const& text, screen::Looked const& looked) {
+    auto const mark = call.form.value("looked");
+    if (mark == looked_at(text.whole)) return true;
+    bool const in_words_alone = std::ranges::all_of(looked.look.findings, [&](std::size_t place) {
+        return looked.report.findings[place].start < text.words_bytes;
+    });
+    return !text.lines.empty() && in_words_alone && mark == looked_at(text.words());
+}
+
+}  // namespace
+
+class Looking {
+public:
+    static std::variant<Screened, Asked> look(Call&, screen::Surroundings const& around, Text const&,
+                                              std::optional<people::Pause> = {});
+    static Slow ahead(Call&, screen::Surroundings around, std::string whole);
+};
+
+Slow Looking::ahead(Call& call, screen::Surroundings around, std::string whole) {
+    return [&call, whole = std::move(whole), around = std::move(around)]() -> Result<void> {
+        call.ahead = Ahead{whole, around, check(whole, around)};
+        return {};
     };
 }
 
-Slow look_ahead(Call& call, Where const& where, std::string words) {
+Slow look_ahead(Call& call, Where const& where, std::string words, std::vector<std::string> const& lines) {
     return Looking::ahead(call, surroundings_of(call, where, member_names(call.transaction(), where.group)),
-                          std::move(words));
+                          Text{call, std::move(words), lines}.whole);
 }
 
-Slow look_ahead(Call& call, Between const& between, std::string words) {
-    return Looking::ahead(call, surroundings_of(call, between), std::move(words));
+Slow look_ahead(Call& call, Between const& between, std::string words, std::vector<std::string> const& lines) {
+    return Looking::ahead(call, surroundings_of(call, between), Text{call, std::move(words), lines}.whole);
 }
 
-std::variant<Screened, Asked> look(Call& call, Where const& where, std::string words) {
+std::variant<Screened, Asked> look(Call& call, Where const& where, std::string words, std::vector<std::string> lines) {
     return Looking::look(call, surroundings_of(call, where, member_names(call.transaction(), where.group)),
-                         std::move(words), pause_for(call));
+                         Text{call, std::move(words), std::move(lines)}, pause_for(call));
 }
 
-std::variant<Screened, Asked> look(Call& call, Between const& between, std::string words) {
-    return Looking::look(call, surroundings_of(call, between), std::move(words));
+std::variant<Screened, Asked> look(Call& call, Between const& between, std::string words,
+                                   std::vector<std::string> lines) {
+    return Looking::look(call, surroundings_of(call, between), Text{call, std::move(words), std::move(lines)});
 }
 
-std::variant<Screened, Asked> Looking::look(Call& call, screen::Surroundings const& around, std::string words,
+std::variant<Screened, Asked> Looking::look(Call& call, screen::Surroundings const& around, Text const& text,
                                             std::optional<people::Pause> pause) {
-    words = with_wording(call, std::move(words));
     auto const* ahead = std::any_cast<Ahead>(&call.ahead);
-    bool const fits = ahead && ahead->words == words && ahead->around == around;
-    auto looked = fits ? ahead->looked : check(words, around);
+    bool const fits = ahead && ahead->words == text.whole && ahead->around == around;
+    auto looked = fits ? ahead->looked : check(text.whole, around);
     bool const asks = looked.look.things() > 0;
-    bool const was_looked_at = call.form.value("looked") == looked_at(words);
     bool const was_changed = !call.form.value("replace").empty();
-    if (was_changed || !looked.look.may_send || (asks && !was_looked_at) || pause)
-        return Asked{std::move(words), std::move(looked), around.strict, pause};
-    Screened screened{std::move(words)};
+    if (was_changed || !looked.look.may_send || (asks && !was_looked_at(call, text, looked)) || pause)
+        return Asked{text.whole, std::move(looked), around.strict, text.words(), text.lines, pause};
+    Screened screened{text.words(), text.lines, pause};
     screened.told_ = std::move(looked.report.jigsaw.told);
     screened.left_ = std::move(looked.look.keys);
     return screened;

@@ -56,6 +56,8 @@ struct Asked;
 class Screened {
 public:
     std::string const& words() const { return words_; }
+    // What was said beside them, line by line: what a picture shows.
+    std::vector<std::string> const& lines() const { return lines_; }
     // The first bytes of words that were looked at as a whole: the rest is kept elsewhere.
     Screened beginning(std::size_t bytes) const {
         auto part = *this;
@@ -67,18 +69,22 @@ private:
     friend class Looking;
     friend void remember(sql::Transaction&, GroupId, PostId, PersonId, Screened const&, Time now);
     friend void remember(sql::Transaction&, ConversationId, MessageId, PersonId, Screened const&, Time now);
-    explicit Screened(std::string words) : words_{std::move(words)} {}
+    explicit Screened(std::string words, std::vector<std::string> lines)
+        : words_{std::move(words)}, lines_{std::move(lines)} {}
 
     std::string words_;
+    std::vector<std::string> lines_;
     std::vector<screen::Piece> told_;
     std::vector<std::uint64_t> left_;
 };
 
 // Words that ask for a second look, or whose writer has asked for one.
 struct Asked {
-    std::string words;  // as they stand now: a wording may have been replaced
+    std::string text;  // all that was looked at, as it stands now: a wording may have been replaced
     screen::Looked looked;
     bool strict = false;
+    std::string words;                 // of it the words themselves
+    std::vector<std::string> lines{};  // and what was said beside them
     std::optional<people::Pause> pause{};  // their writer wishes to be held back for a moment at such an hour
 };
 
@@ -86,18 +92,19 @@ struct Asked {
 inline constexpr std::string_view paused_field = "paused", hold_field = "hold";
 
 // `words` as they will be written. Reads two fields of the form: `looked`, the mark of the text that its
-// writer has looked at and sends as it is, and `replace`, a wording to put in (replacing.hpp). In a group the
-// writer's own pause (people/pause.hpp) asks too, unless the words are held or the pause has been; a message is quick.
-std::variant<Screened, Asked> look(Call&, Where const&, std::string words);
-std::variant<Screened, Asked> look(Call&, Between const&, std::string words);
+// writer has looked at and sends as it is, and `replace`, a wording to put in (replacing.hpp). `lines` are said beside
+// the words, each without a line's end in it, and looked at with them. In a group the writer's own pause
+// (people/pause.hpp) asks too, unless the words are held or the pause has been; a message is quick.
+std::variant<Screened, Asked> look(Call&, Where const&, std::string words, std::vector<std::string> lines = {});
+std::variant<Screened, Asked> look(Call&, Between const&, std::string words, std::vector<std::string> lines = {});
 
 // What the field `looked` holds when the writer of these words has looked at them.
 std::string looked_at(std::string_view words);
 
 // The same, but for the answer, before the transaction that writes: reads what the check must know, and returns
 // the check itself. `look` takes its result where words and place are still the same, and checks again where not.
-Slow look_ahead(Call&, Where const&, std::string words);
-Slow look_ahead(Call&, Between const&, std::string words);
+Slow look_ahead(Call&, Where const&, std::string words, std::vector<std::string> const& lines = {});
+Slow look_ahead(Call&, Between const&, std::string words, std::vector<std::string> const& lines = {});
 
 // In the transaction in which they were written.
 void remember(sql::Transaction&, GroupId, PostId, PersonId, Screened const&, Time now);

@@ -23,7 +23,7 @@ std::string in_words(Asked const& asked) {
 }
 
 html::View finding_view(Asked const& asked, screen::Finding const& finding) {
-    auto const words = std::string_view{asked.words}.substr(finding.start, finding.end - finding.start);
+    auto const words = std::string_view{asked.text}.substr(finding.start, finding.end - finding.start);
     html::View view;
     view.number("start", static_cast<std::int64_t>(finding.start))
         .number("end", static_cast<std::int64_t>(finding.end));
@@ -46,7 +46,7 @@ html::View finding_view(Asked const& asked, screen::Finding const& finding) {
 void add_look(html::View& view, Asked const& asked) {
     auto const& [report, look] = asked.looked;
     view.text("says", in_words(asked)).number("things", static_cast<std::int64_t>(look.things()));
-    view.text("looked", look.may_send && look.things() > 0 ? looked_at(asked.words) : "");
+    view.text("looked", look.may_send && look.things() > 0 ? looked_at(asked.text) : "");
     html::View::List findings;
     for (auto const place : look.findings) findings.push_back(finding_view(asked, report.findings[place]));
     view.list("findings", std::move(findings));
@@ -65,7 +65,7 @@ void add_look(html::View& view, Asked const& asked) {
         tone.text("danger", std::string{screen::name_of(found.danger)});
         tone.number("start", static_cast<std::int64_t>(found.start))
             .number("end", static_cast<std::int64_t>(found.end));
-        tone.text("tone_words", asked.words.substr(found.start, found.end - found.start), Seen::by_templates_only);
+        tone.text("tone_words", asked.text.substr(found.start, found.end - found.start), Seen::by_templates_only);
         tone.text("tone_reason", found.reason);
         view.child("tone", std::move(tone));
     } else {

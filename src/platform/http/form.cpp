@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
+#include "platform/http/multipart.hpp"
 #include "platform/http/url.hpp"
 
 namespace kith::http {
@@ -130,10 +131,28 @@ Result<Form> Form::read(Request const& request) {
         form.fields_ = TRY(read_pairs(request.body));
     } else if (type == "application/json") {
         form.fields_ = TRY(read_json(request.body));
+    } else if (auto const boundary = boundary_of(request.header("content-type").value_or(""))) {
+        TRY(form.read_parts(request.body, *boundary));
     } else {
         return fail(unreadable("Kith reads forms and JSON. Send one of the two."));
     }
     return form;
+}
+
+// Only files may be as long as the body: words are bounded as in any other form.
+Result<void> Form::read_parts(std::string_view body, std::string_view boundary) {
+    std::size_t text_bytes = 0;
+    for (auto& part : TRY(read_multipart(body, boundary, form_fields_max))) {
+        if (part.is_file) {
+            files_.push_back({std::move(part.name), part.content});
+            continue;
+        }
+        text_bytes += part.content.size();
+        if (text_bytes > body_bytes_max) return fail(unreadable("This form is longer than Kith can read."));
+        if (!text::is_utf8(part.content)) return fail(not_text(std::move(part.name)));
+        fields_.emplace_back(std::move(part.name), std::string{part.content});
+    }
+    return {};
 }
 
 Result<Form> Form::read_query(std::string_view query) {

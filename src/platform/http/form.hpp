@@ -1,9 +1,11 @@
 // What somebody sent with a form, by field name, whichever way it came:
-// application/x-www-form-urlencoded, or a flat JSON object (strings, numbers,
-// booleans, and arrays of strings for a field that may come more than once).
+// application/x-www-form-urlencoded, multipart/form-data (multipart.hpp), or a
+// flat JSON object (strings, numbers, booleans, and arrays of strings for a field
+// that may come more than once).
 //
 // Values are well-formed UTF-8. Everything a form holds is kept, so that a
-// refused form can be shown again filled in.
+// refused form can be shown again filled in. Files look into the body of the
+// request and live as long as it does.
 #pragma once
 
 #include <optional>
@@ -19,6 +21,11 @@ namespace kith::http {
 
 inline constexpr std::size_t form_fields_max = 200;
 
+struct SentFile {
+    std::string field;
+    std::string_view bytes;
+};
+
 class Form {
 public:
     // Invalid when the body is not what its Content-Type says. An empty body is an empty form.
@@ -33,9 +40,13 @@ public:
     bool has(std::string_view field) const { return find(field).has_value(); }
     void set(std::string field, std::string value) { fields_.emplace_back(std::move(field), std::move(value)); }
     std::vector<std::pair<std::string, std::string>> const& fields() const { return fields_; }
+    std::vector<SentFile> const& files() const { return files_; }
 
 private:
+    Result<void> read_parts(std::string_view body, std::string_view boundary);
+
     std::vector<std::pair<std::string, std::string>> fields_;
+    std::vector<SentFile> files_;
 };
 
 }  // namespace kith::http

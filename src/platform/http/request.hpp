@@ -27,7 +27,8 @@ enum class Scheme { http, https };
 
 inline constexpr std::size_t head_bytes_max = 16 * 1024;  // request line and header fields together
 inline constexpr std::size_t target_bytes_max = 4 * 1024;
-inline constexpr std::size_t body_bytes_max = 1024 * 1024;  // a form; uploads have a limit of their own
+inline constexpr std::size_t body_bytes_max = 1024 * 1024;                  // a form
+inline constexpr std::size_t body_with_files_bytes_max = 25 * 1024 * 1024;  // a form that may bring files
 
 struct Request {
     Method method = Method::get;

@@ -35,7 +35,10 @@ Connection::Connection(Shared& shared, Loop& loop, Socket socket, Peer peer)
       transport_(socket_.native_handle(), shared.tls.get()),
       peer_(std::move(peer)) {}
 
-Connection::~Connection() { shared_.census.leave(peer_.key); }
+Connection::~Connection() {
+    end_long_body();
+    shared_.census.leave(peer_.key);
+}
 
 void Connection::begin(Shared& shared, Loop& loop, Socket socket, Peer peer) {
     auto connection = std::make_shared<Connection>(shared, loop, std::move(socket), std::move(peer));
@@ -86,6 +89,7 @@ Task<void> Connection::converse() {
             co_return;
         }
         response_ = {};
+        end_long_body();
     }
 }
 
@@ -102,6 +106,20 @@ Connection::Read Connection::refuse(Refusal refusal) {
     rules_.after = After::close;
     interruption_ = Interruption::none;
     return Read::refused;
+}
+
+bool Connection::take_long_body() {
+    long_body_ = shared_.long_bodies.fetch_add(1) < shared_.settings.long_bodies_max;
+    if (!long_body_) shared_.long_bodies.fetch_sub(1);
+    return long_body_;
+}
+
+// Its memory goes too: a connection that is kept open holds no files.
+void Connection::end_long_body() {
+    if (!long_body_) return;
+    request_.body = {};
+    shared_.long_bodies.fetch_sub(1);
+    long_body_ = false;
 }
 
 void Connection::skip_empty_lines() {
@@ -132,8 +150,9 @@ Task<Connection::Read> Connection::read_request() {
 
     auto const head = parse_head(std::string_view{input_}.substr(0, scan.head_bytes()), request_);
     if (!head) co_return refuse({400});
-    auto const framing =
-        frame_of(request_, head->method_name, head->target, head->version, shared_.settings.body_bytes_max);
+    auto const& longest = shared_.settings.body_bytes_max_for;
+    auto const framing = frame_of(request_, head->method_name, head->target, head->version,
+                                  longest ? longest(request_) : shared_.settings.body_bytes_max);
     rules_.version = head->version;
     if (request_.method == http::Method::head) rules_.body = BodyIs::left_out;
     if (!framing) co_return refuse(framing.error());
@@ -143,11 +162,12 @@ Task<Connection::Read> Connection::read_request() {
     request_.scheme = transport_.secure() ? http::Scheme::https : http::Scheme::http;
     if (shared_.settings.proxy == Proxy::in_front) believe_proxy(request_);
     if (!framing->chunked && framing->body_bytes == 0) co_return Read::request;
+    if (framing->body_bytes > shared_.settings.body_bytes_max && !take_long_body()) co_return refuse({503});
     co_return co_await read_body(*framing);
 }
 
 Task<Connection::Read> Connection::read_body(Framing framing) {
-    expect_within(Phase::reading, shared_.settings.body_deadline);
+    expect_within(Phase::reading, long_body_ ? shared_.settings.long_body_deadline : shared_.settings.body_deadline);
     if (framing.expectation == Expectation::go_ahead && input_.empty() && !co_await send_go_ahead()) {
         co_return Read::over;
     }

@@ -48,6 +48,8 @@ private:
     Task<bool> fill();
     Task<bool> wait(Progress);
     Read refuse(Refusal);
+    bool take_long_body();
+    void end_long_body();
     void skip_empty_lines();
     void prepare_request(std::string_view peer);
 
@@ -86,6 +88,7 @@ private:
     Refusal refusal_;
     Framing framing_;
     ReplyRules rules_;
+    bool long_body_ = false;  // one of the few at once
     http::Request request_;
     http::Response response_;
     std::string head_;                          // of the answer

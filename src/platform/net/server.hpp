@@ -39,8 +39,13 @@ struct Settings {
     std::size_t connections_per_address_max = 2'000;  // not behind a proxy
     std::size_t waiting_requests_max = 1'024;         // beyond it: 503 with Retry-After at once
     std::size_t body_bytes_max = http::body_bytes_max;
+    // How long a body a request may have, by its head; empty: `body_bytes_max`. Called on the network's thread. Only a
+    // body whose length is told in advance may be longer, and only so many at once; beyond it 503.
+    std::function<std::size_t(http::Request const& head)> body_bytes_max_for;
+    std::size_t long_bodies_max = 8;
     std::chrono::milliseconds head_deadline{10'000};
     std::chrono::milliseconds body_deadline{30'000};
+    std::chrono::milliseconds long_body_deadline{300'000};
     std::chrono::milliseconds write_deadline{30'000};
     std::chrono::milliseconds idle_deadline{75'000};  // between requests on a kept connection
     std::chrono::milliseconds heartbeat{20'000};      // "event: beat" on a live stream that is silent

@@ -24,6 +24,7 @@ struct Shared {
     Handler const handler;
     std::shared_ptr<ssl_ctx_st> tls;  // null for plain HTTP
     std::atomic<bool> stopping = false;
+    std::atomic<std::size_t> long_bodies = 0;  // being read, or answered
     Census census;
     Workers readers;
     Workers writers;

@@ -1,0 +1,185 @@
+#include "platform/media/worker.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <optional>
+#include <semaphore>
+#include <stdexcept>
+
+namespace kith::media {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::counting_semaphore<workers_at_once> free_workers{workers_at_once};
+
+class FreeWorker {
+public:
+    FreeWorker() : taken_{free_workers.try_acquire_for(worker_wait_max)} {}
+    ~FreeWorker() {
+        if (taken_) free_workers.release();
+    }
+    FreeWorker(FreeWorker const&) = delete;
+    bool taken() const { return taken_; }
+
+private:
+    bool taken_;
+};
+
+// A descriptor that is closed at the end.
+class Open {
+public:
+    explicit Open(int descriptor) : descriptor_{descriptor} {}
+    ~Open() { close(); }
+    Open(Open const&) = delete;
+    int get() const { return descriptor_; }
+    void close() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+        descriptor_ = -1;
+    }
+
+private:
+    int descriptor_;
+};
+
+[[noreturn]] void cannot(char const* what) { throw std::runtime_error{std::string{"no worker for pictures: "} + what}; }
+
+// The file in memory alone, sealed against change, at its beginning.
+int in_memory(std::string_view bytes) {
+    int const descriptor = ::memfd_create("kith", MFD_CLOEXEC);
+    if (descriptor < 0) cannot("memory");
+    while (!bytes.empty()) {
+        auto const written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) {
+            ::close(descriptor);
+            cannot("memory");
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    ::lseek(descriptor, 0, SEEK_SET);
+    return descriptor;
+}
+
+// Between fork and exec only what is safe after a fork of a program with threads.
+[[noreturn]] void become(char const* program, int input, int output) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    int const nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (::dup2(input, STDIN_FILENO) < 0 || ::dup2(output, STDOUT_FILENO) < 0 || ::dup2(nowhere, STDERR_FILENO) < 0)
+        ::_exit(127);
+    ::close_range(STDERR_FILENO + 1, ~0U, 0);
+    std::array<char*, 2> words{const_cast<char*>("kith-pictures"), nullptr};
+    std::array<char*, 2> environment{const_cast<char*>("LC_ALL=C.UTF-8"), nullptr};
+    ::execve(program, words.data(), environment.data());
+    ::_exit(127);
+}
+
+class Child {
+public:
+    Child(std::string const& program, int input, int output) : id_{::fork()} {
+        if (id_ == 0) become(program.c_str(), input, output);
+        if (id_ < 0) cannot("it cannot be started");
+    }
+    ~Child() {
+        if (id_ > 0) (void)end();
+    }
+    Child(Child const&) = delete;
+
+    // How it ended; killed where it still runs.
+    int end() {
+        ::kill(id_, SIGKILL);
+        int how = 0;
+        while (::waitpid(id_, &how, 0) < 0 && errno == EINTR) {
+        }
+        id_ = -1;
+        return how;
+    }
+    // After it has closed its output. Nothing where it does not end.
+    std::optional<int> wait(Clock::time_point until) {
+        int how = 0;
+        for (;;) {
+            auto const ended = ::waitpid(id_, &how, WNOHANG);
+            if (ended == id_) {
+                id_ = -1;
+                return how;
+            }
+            if (Clock::now() > until) return std::nullopt;
+            ::poll(nullptr, 0, 1);
+        }
+    }
+
+private:
+    pid_t id_;
+};
+
+// All that it writes; nothing where it takes too long or says too much.
+std::optional<std::string> all_of(int output, Clock::time_point until) {
+    constexpr std::size_t step = 64 * 1024, heads_bytes_max = 4 * 1024;
+    std::string said;
+    for (;;) {
+        auto const left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
+        pollfd waited{output, POLLIN, 0};
+        int const ready = left > 0 ? ::poll(&waited, 1, static_cast<int>(left)) : 0;
+        if (ready < 0 && errno == EINTR) continue;
+        if (ready <= 0) return std::nullopt;
+        auto const before = said.size();
+        said.resize(before + step);
+        auto const got = ::read(output, said.data() + before, step);
+        said.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return std::nullopt;
+        if (got == 0) return said;
+        if (said.size() > made_bytes_max + heads_bytes_max) return std::nullopt;
+    }
+}
+
+}  // namespace
+
+std::string worker_program() {
+    static std::string const program = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "kith-pictures";
+    return program;
+}
+
+std::expected<Made, Refused> make_anew(std::string_view file) {
+    if (file.size() > file_bytes_max) return std::unexpected(Refused::too_large);
+    auto const kind = kind_of(file);
+    if (!kind) return std::unexpected(Refused::unknown);
+    if (*kind != FileKind::pdf) {
+        auto const extent = extent_of(*kind, file);
+        if (!extent) return std::unexpected(Refused::broken);
+        if (!fits(*extent)) return std::unexpected(Refused::too_many_pixels);
+    }
+    FreeWorker const worker;
+    if (!worker.taken()) return std::unexpected(Refused::busy);
+    if (::access(worker_program().c_str(), X_OK) != 0) cannot("kith-pictures is not beside the program");
+
+    auto const until = Clock::now() + worker_time_max;
+    Open const input{in_memory(file)};
+    std::array<int, 2> pipe{-1, -1};
+    if (::pipe2(pipe.data(), O_CLOEXEC) != 0) cannot("no pipe");
+    Open const output{pipe[0]};
+    Open theirs{pipe[1]};
+    Child child{worker_program(), input.get(), theirs.get()};
+    theirs.close();
+    auto const said = all_of(output.get(), until);
+    if (!said) return std::unexpected(Refused::too_slow);
+    auto const how = child.wait(until);
+    if (!how) return std::unexpected(Refused::too_slow);
+    // Its limits on time and memory end it, and so does a step that it may not take.
+    if (!WIFEXITED(*how)) return std::unexpected(WTERMSIG(*how) == SIGXCPU ? Refused::too_slow : Refused::broken);
+    if (WEXITSTATUS(*how) != 0) return std::unexpected(Refused::broken);
+    return read_told(*said);
+}
+
+}  // namespace kith::media
