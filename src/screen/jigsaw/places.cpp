@@ -1,7 +1,9 @@
 #include "screen/jigsaw/places.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstring>
 
 namespace kith::screen {
 
@@ -13,9 +15,11 @@ constexpr std::size_t entry_bytes = 2 + 1 + 1 + 1;  // in four rows
 constexpr std::uint8_t size_known = 0x3F, trait_kind = 0x3, trait_country = 0xC, trait_common = 0x10, trait_name = 0x20;
 enum Country : std::uint8_t { british = 0, irish = 1, american = 2 };
 
-std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t size) {
-    std::uint32_t value = 0;
-    for (std::size_t i = size; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+template <class Number>
+std::uint32_t number(std::string_view bytes, std::size_t at) {
+    static_assert(std::endian::native == std::endian::little);
+    Number value;
+    std::memcpy(&value, bytes.data() + at, sizeof value);
     return value;
 }
 
@@ -26,14 +30,14 @@ struct Table {
 
     static std::optional<Table> of(std::string_view bytes) {
         if (bytes.size() < head_bytes + index_bytes || !bytes.starts_with(magic)) return std::nullopt;
-        std::size_t const count = number(bytes, 4, 4);
+        std::size_t const count = number<std::uint32_t>(bytes, 4);
         if (count > bytes.size() || bytes.size() < head_bytes + index_bytes + count * entry_bytes) return std::nullopt;
         return Table{bytes, count};
     }
     std::size_t bucket(std::size_t i) const {
-        return std::min<std::size_t>(number(bytes, head_bytes + i * 4, 4), count);
+        return std::min<std::size_t>(number<std::uint32_t>(bytes, head_bytes + i * 4), count);
     }
-    std::uint32_t low(std::size_t i) const { return number(bytes, head_bytes + index_bytes + i * 2, 2); }
+    std::uint32_t low(std::size_t i) const { return number<std::uint16_t>(bytes, head_bytes + index_bytes + i * 2); }
     std::uint8_t row(std::size_t which, std::size_t i) const {
         return static_cast<std::uint8_t>(bytes[head_bytes + index_bytes + count * (2 + which) + i]);
     }
@@ -89,7 +93,7 @@ std::string fold_place(std::string_view lowered) {
     std::string folded;
     for (std::size_t i = 0; i < lowered.size() && folded.size() < place_name_bytes_max; ++i) {
         char c = lowered[i];
-        if (c == '\'' || c == '.' || lowered.substr(i).starts_with("\u2019")) {
+        if (c == '\'' || c == '.' || (c == '\xE2' && lowered.substr(i).starts_with("\u2019"))) {
             if (c != '\'' && c != '.') i += 2;
             continue;
         }
@@ -116,6 +120,7 @@ std::optional<Place> find_place(Model const& model, std::string_view lowered, Re
         if (area && !(place && region == Region::us && place->population > area->population)) return area;
         if (place) return place;
         auto const before = name.size();
+        if (name.find(' ') == name.npos) break;  // each of the words below stands apart from the name
         for (auto const words : leading)
             if (name.starts_with(words)) {
                 name.remove_prefix(words.size());
