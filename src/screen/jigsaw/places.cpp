@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "screen/jigsaw/plain_words.hpp"
+
 namespace kith::screen {
 
 namespace {
@@ -78,6 +80,20 @@ constexpr std::string_view leading[] = {
 constexpr std::string_view trailing[] = {" area", " city centre", " town centre", " village", " town",
                                          " way",  " borough",     " district",    " estate"};
 
+// By the first word of what leads and the last of what trails: most names have neither, and this tells without
+// comparing.
+constexpr std::uint64_t bit_of(std::string_view word) { return std::uint64_t{1} << (hash_on(word) >> 9 & 63U); }
+constexpr std::uint64_t may_lead = [] {
+    std::uint64_t bits = 0;
+    for (auto const words : leading) bits |= bit_of(words.substr(0, words.find(' ')));
+    return bits;
+}();
+constexpr std::uint64_t may_trail = [] {
+    std::uint64_t bits = 0;
+    for (auto const words : trailing) bits |= bit_of(words.substr(words.rfind(' ') + 1));
+    return bits;
+}();
+
 }  // namespace
 
 std::uint32_t place_hash(std::string_view folded) {
@@ -120,13 +136,15 @@ std::optional<Place> find_place(Model const& model, std::string_view lowered, Re
         if (area && !(place && region == Region::us && place->population > area->population)) return area;
         if (place) return place;
         auto const before = name.size();
-        if (name.find(' ') == name.npos) break;  // each of the words below stands apart from the name
-        for (auto const words : leading)
-            if (name.starts_with(words)) {
-                name.remove_prefix(words.size());
-                break;
-            }
-        if (name.size() == before)
+        auto const first_end = name.find(' ');
+        if (first_end == name.npos) break;  // each of the words below stands apart from the name
+        if (may_lead & bit_of(name.substr(0, first_end)))
+            for (auto const words : leading)
+                if (name.starts_with(words)) {
+                    name.remove_prefix(words.size());
+                    break;
+                }
+        if (name.size() == before && (may_trail & bit_of(name.substr(name.rfind(' ') + 1))))
             for (auto const words : trailing)
                 if (name.ends_with(words)) {
                     name.remove_suffix(words.size());

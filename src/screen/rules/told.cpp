@@ -121,6 +121,30 @@ constexpr auto may_open = [] {
     return open;
 }();
 
+// Which words a phrase may go on with after its first, as bits of their hashes: most phrases need not be read at all.
+constexpr std::uint64_t bit_of(std::uint32_t hash) { return std::uint64_t{1} << (hash >> 7 & 63U); }
+constexpr auto goes_on_with = [] {
+    std::array<std::uint64_t, std::size(told_phrases)> all{};
+    for (std::size_t i = 0; i < std::size(told_phrases); ++i) {
+        std::size_t const first = phrases.first_step[i], end = phrases.first_step[i + 1];
+        bool ends = first + 1 < end;  // a phrase of one word goes on with anything
+        auto const& opening = phrases.steps[first];
+        // A relative may be several words.
+        for (auto choice = opening.first; choice < opening.end; ++choice)
+            ends = ends && phrases.choices[choice].mark == Mark::word;
+        std::size_t at = first + 1;
+        for (; ends && at < end; ++at) {
+            auto const& step = phrases.steps[at];
+            for (auto choice = step.first; choice < step.end; ++choice)
+                all[i] |= phrases.choices[choice].mark == Mark::word ? bit_of(phrases.choices[choice].hash)
+                                                                     : ~std::uint64_t{0};
+            if (!step.optional) break;
+        }
+        if (!ends || at == end) all[i] = ~std::uint64_t{0};
+    }
+    return all;
+}();
+
 class ToldReader {
 public:
     ToldReader(Reader const& reader, Candidates& found) : reader_(reader), found_(found) {}
@@ -131,10 +155,18 @@ public:
         if (at == openings.end() || at->hash != opening) return;
         // Of the writer's own: theirs to tell.
         if (i > 0 && any_of(reader_.lower(i - 1), {"my", "our", "your", "i", "we", "ive", "im"})) return;
-        for (; at != openings.end() && at->hash == opening; ++at) try_phrase(i, at->phrase);
+        auto const next = bit_of_next(i);
+        for (; at != openings.end() && at->hash == opening; ++at)
+            if ((goes_on_with[at->phrase] & next) != 0) try_phrase(i, at->phrase);
     }
 
 private:
+    // Of the word after `i`; all bits where that is no plain word.
+    std::uint64_t bit_of_next(std::size_t i) const {
+        auto const& next = reader_.at(i + 1);
+        return next.shape == Shape::word ? bit_of(next.hash) : ~std::uint64_t{0};
+    }
+
     void try_phrase(std::size_t i, std::size_t phrase) {
         auto const last = end_of(phrase, i);
         if (last == none) return;
