@@ -19,7 +19,7 @@ std::vector<Found> Finder::operator()(std::string_view text, screen::Level level
     auto const tokens = screen::tokens_of(folded);
     screen::Candidates candidates;
     screen::Tagger::read(model_).find(folded, tokens, settings, candidates);
-    screen::carry_through(folded, tokens, candidates);
+    screen::carry_through(screen::Reader{folded, tokens}, candidates);
     for (auto const& candidate : candidates) {
         if (candidate.confidence < least_) continue;
         auto const origin = folded.origin(candidate.start, candidate.end);

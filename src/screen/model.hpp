@@ -4,7 +4,7 @@
 // each; for each section 8 bytes of name (padded with zeros), its offset and its size,
 // 32 bits each; the sections, each at a multiple of 8 bytes; at the end 64 bits FNV-1a of
 // all that stands before. Numbers are little endian. What a section holds is said where it
-// is read. Sections: "tagger", "words", "names" (tagger/), "places" (jigsaw/), "tone" (tone/).
+// is read. Sections: "tagger", "gate", "words", "names" (tagger/), "places" (jigsaw/), "tone" (tone/).
 #pragma once
 
 #include <cstdint>

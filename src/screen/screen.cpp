@@ -49,7 +49,7 @@ Report screen(std::string_view text, Model const& model, Settings const& setting
     rules::find_all(reader, settings, candidates);
     if (settings.patterns) work.steps += settings.patterns->find(folded, candidates);
     Tagger::read(model).find(folded, tokens, settings, candidates);
-    carry_through(folded, tokens, candidates);
+    carry_through(reader, candidates);
     work.steps += text.size() + tokens.size() + reader.steps() + candidates.size();
     settle_overlaps(candidates, folded.lower(), settings);
 

@@ -55,7 +55,8 @@ std::vector<Token> tokens_of(Folded const& text) {
         }
         std::uint16_t const word =
             shape == Shape::word ? look_up(lane.substr(start, at - start), hash) : std::uint16_t{0};
-        tokens.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(at), shape, gap, word});
+        tokens.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(at), shape, gap, word,
+                          shape == Shape::sign ? 0 : hash});
         gap = Gap::none;
     }
     return tokens;

@@ -22,7 +22,8 @@ struct Token {
     std::uint32_t start, end;  // in the lanes
     Shape shape;
     Gap gap;
-    std::uint16_t word;  // in the lexicon
+    std::uint16_t word;      // in the lexicon
+    std::uint32_t hash = 0;  // `word_hash` of the word or number in lower case; a sign has none
 
     std::size_t size() const { return end - start; }
 };
@@ -104,6 +105,7 @@ public:
 
     std::uint64_t steps() const { return steps_; }
     Folded const& text() const { return text_; }
+    std::vector<Token> const& tokens() const { return tokens_; }
 
 private:
     void gather();

@@ -22,8 +22,8 @@ struct Words {
 
 class Carrier {
 public:
-    Carrier(Folded const& text, std::vector<Token> const& tokens, Candidates& candidates)
-        : text_(text), tokens_(tokens), candidates_(candidates) {}
+    Carrier(Reader const& reader, Candidates& candidates)
+        : text_(reader.text()), tokens_(reader.tokens()), candidates_(candidates) {}
 
     void run() {
         auto const found = candidates_.size();
@@ -45,6 +45,15 @@ private:
         float confidence;
         bool capital;  // as it was found
     };
+    // A word, which was hashed when the text was cut into words.
+    struct Key {
+        std::string_view lower;
+        std::uint32_t hash;
+        bool operator==(Key const& other) const { return lower == other.lower; }
+    };
+    struct HashOfKey {
+        std::size_t operator()(Key const& key) const { return key.hash; }
+    };
     // An organisation or a place, by all its words.
     struct Thing {
         std::string_view lower;
@@ -54,11 +63,11 @@ private:
 
     // Where the name that begins at a token ends; the token itself when none does.
     std::size_t person_at(std::size_t i) {
-        auto const name = names_.find(lower(i));
+        auto const name = names_.find(key(i));
         if (name == names_.end() || !looks_named(i, name->second)) return i;
         std::size_t end = i + 1;
         while (end < tokens_.size() && covered_[end] == 0 && tokens_[end].gap == Gap::space &&
-               names_.contains(lower(end)) && capital(end) == capital(i))
+               names_.contains(key(end)) && capital(end) == capital(i))
             ++end;
         candidates_.push_back(
             {tokens_[i].start, tokens_[end - 1].end, name->second.what, name->second.confidence * again});
@@ -66,7 +75,7 @@ private:
     }
 
     std::size_t thing_at(std::size_t i) {
-        auto const things = things_.find(lower(i));
+        auto const things = things_.find(key(i));
         if (things == things_.end()) return i;
         for (auto const& thing : things->second) {
             auto const start = tokens_[i].start;
@@ -83,6 +92,7 @@ private:
     }
 
     std::string_view lower(std::size_t i) const { return text_.lower().substr(tokens_[i].start, tokens_[i].size()); }
+    Key key(std::size_t i) const { return {lower(i), tokens_[i].hash}; }
     bool capital(std::size_t i) const {
         auto const at = tokens_[i].start;
         return text_.cased().substr(at, tokens_[i].size()) != text_.lower().substr(at, tokens_[i].size());
@@ -112,7 +122,7 @@ private:
             if (tokens_[i].shape != Shape::word || tokens_[i].size() < name_letters_min ||
                 passing(word_at(tokens_[i].word).topics))
                 continue;
-            auto [known, fresh] = names_.try_emplace(lower(i), Name{candidate.what, candidate.confidence, capital(i)});
+            auto [known, fresh] = names_.try_emplace(key(i), Name{candidate.what, candidate.confidence, capital(i)});
             if (!fresh) known->second.confidence = std::max(known->second.confidence, candidate.confidence);
         }
     }
@@ -120,7 +130,7 @@ private:
     void learn_thing(Candidate const& candidate, Words words) {
         Name const name{candidate.what, candidate.confidence, capital(words.first)};
         auto const add = [&](std::size_t first, std::string_view all) {
-            auto& things = things_[lower(first)];
+            auto& things = things_[key(first)];
             if (things.size() < things_a_word && std::ranges::find(things, all, &Thing::lower) == things.end())
                 things.push_back({all, name});
         };
@@ -149,16 +159,16 @@ private:
     Folded const& text_;
     std::vector<Token> const& tokens_;
     Candidates& candidates_;
-    std::unordered_map<std::string_view, Name> names_;
-    std::unordered_map<std::string_view, std::vector<Thing>> things_;  // by their first word
+    std::unordered_map<Key, Name, HashOfKey> names_;
+    std::unordered_map<Key, std::vector<Thing>, HashOfKey> things_;  // by their first word
     std::vector<char> covered_;
 };
 
 }  // namespace
 
-void carry_through(Folded const& text, std::vector<Token> const& tokens, Candidates& candidates) {
-    Carrier{text, tokens, candidates}.run();
-    tell_roles(text, tokens, candidates);
+void carry_through(Reader const& reader, Candidates& candidates) {
+    Carrier{reader, candidates}.run();
+    tell_roles(reader, candidates);
 }
 
 }  // namespace kith::screen

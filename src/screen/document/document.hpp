@@ -5,14 +5,11 @@
 // those of people. Time in proportion to the text and the count of candidates.
 #pragma once
 
-#include <vector>
-
 #include "screen/candidate.hpp"
-#include "screen/normalise.hpp"
 #include "screen/tokens.hpp"
 
 namespace kith::screen {
 
-void carry_through(Folded const&, std::vector<Token> const&, Candidates&);
+void carry_through(Reader const&, Candidates&);
 
 }  // namespace kith::screen

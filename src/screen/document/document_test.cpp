@@ -8,12 +8,17 @@
 namespace kith::screen {
 namespace {
 
+void carry_through_all(Folded const& folded, Candidates& candidates) {
+    auto const tokens = tokens_of(folded);
+    carry_through(Reader{folded, tokens}, candidates);
+}
+
 // Takes the first time `words` stand in the text for a `what`, then carries through.
 Candidates carried(std::string_view text, std::string_view words, Class what = Class::person) {
     Folded const folded{text};
     auto const at = static_cast<std::uint32_t>(folded.cased().find(words));
     Candidates candidates{{at, at + static_cast<std::uint32_t>(words.size()), what, 0.9F}};
-    carry_through(folded, tokens_of(folded), candidates);
+    carry_through_all(folded, candidates);
     std::ranges::sort(candidates, {}, &Candidate::start);
     return candidates;
 }
@@ -84,14 +89,14 @@ TEST(Document, a_known_name_is_carried_and_somebody_elses_surname_is_not) {
     for (auto const& one : carried(text, "Wayne Rooney")) EXPECT_LT(one.confidence, confidence_min_direct);
     Folded const folded{"Kyle Bowlby came late. Bowlby slept."};
     Candidates two{{0, 11, Class::person, 0.9F}, {23, 29, Class::person, 0.9F}};
-    carry_through(folded, tokens_of(folded), two);
+    carry_through_all(folded, two);
     EXPECT_GT(two[1].confidence, confidence_min_direct);
 }
 
 TEST(Document, beside_one_who_is_known_a_surname_of_books_is_too) {
     Folded const folded{"an afternoon with Piaget, Erikson and tea"};
     Candidates two{{18, 24, Class::person, 0.9F}, {26, 33, Class::person, 0.9F}};
-    carry_through(folded, tokens_of(folded), two);
+    carry_through_all(folded, two);
     EXPECT_LT(two[1].confidence, confidence_min_direct);
 }
 
@@ -131,7 +136,7 @@ TEST(Document, client_colleague_and_animal_are_told_apart) {
 TEST(Document, an_empty_text_and_no_candidates_are_fine) {
     Folded const empty{""};
     Candidates none;
-    carry_through(empty, tokens_of(empty), none);
+    carry_through_all(empty, none);
     EXPECT_TRUE(none.empty());
 }
 

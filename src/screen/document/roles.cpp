@@ -27,7 +27,7 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> words
 
 class Roles {
 public:
-    Roles(Folded const& text, std::vector<Token> const& tokens) : reader_(text, tokens), tokens_(tokens) {}
+    explicit Roles(Reader const& reader) : reader_(reader), tokens_(reader.tokens()) {}
 
     // All of them: a word of a name that is known ("Boris Johnson … Johnson") or an animal's is so again where it
     // stands alone, unless it is also a word of somebody else's.
@@ -282,7 +282,7 @@ private:
         return false;
     }
 
-    Reader reader_;
+    Reader const& reader_;
     std::vector<Token> const& tokens_;
     std::unordered_map<std::string_view, Owners> owners_;
     PublicTalk public_talk_ = PublicTalk::none;
@@ -291,8 +291,8 @@ private:
 
 }  // namespace
 
-void tell_roles(Folded const& text, std::vector<Token> const& tokens, Candidates& candidates) {
-    Roles roles{text, tokens};
+void tell_roles(Reader const& reader, Candidates& candidates) {
+    Roles roles{reader};
     roles.tell_all(candidates);
 }
 

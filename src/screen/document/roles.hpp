@@ -2,14 +2,11 @@
 // talks of tells people in the news and authors of books. Changes confidence and reason of candidates of people.
 #pragma once
 
-#include <vector>
-
 #include "screen/candidate.hpp"
-#include "screen/normalise.hpp"
 #include "screen/tokens.hpp"
 
 namespace kith::screen {
 
-void tell_roles(Folded const&, std::vector<Token> const&, Candidates&);
+void tell_roles(Reader const&, Candidates&);
 
 }  // namespace kith::screen

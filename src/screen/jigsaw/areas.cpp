@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "screen/jigsaw/places.hpp"
+#include "screen/jigsaw/plain_words.hpp"
 
 namespace kith::screen {
 
@@ -17,8 +18,6 @@ struct Area {
     PlaceKind kind;
     Where where;
 };
-
-constexpr std::size_t sketches = 4096;
 
 constexpr auto country = PlaceKind::country, region = PlaceKind::region, county = PlaceKind::county;
 
@@ -287,16 +286,25 @@ static_assert(std::size(states) ==
 
 constexpr char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-// By the first letter, the last and the length: most words are no area, and this tells without comparing.
-constexpr std::size_t sketch_of(std::string_view name) {
-    auto const first = static_cast<unsigned char>(lowered(name.front())),
-               last = static_cast<unsigned char>(lowered(name.back()));
-    return (first * std::size_t{37} + last * std::size_t{11} + name.size() * 5) % sketches;
+constexpr std::uint32_t hash_of(std::string_view name) {
+    std::uint32_t hash = hash_start;
+    for (char const c : name) hash = (hash ^ static_cast<unsigned char>(lowered(c))) * 16777619U;
+    return hash;
 }
-constexpr auto sketched = [] {
-    std::array<bool, sketches> all{};
-    for (auto const& area : areas) all[sketch_of(area.name)] = true;
-    for (auto const& state : states) all[sketch_of(state.name)] = true;
+
+// Areas, then states, by the hashes of their names; of two of one name the first. 0 for none, else from 1 on.
+constexpr std::size_t slots = 1024;
+static_assert((std::size(areas) + std::size(states)) * 2 < slots, "the table is getting full: double it");
+constexpr std::string_view name_at(std::size_t number) {
+    return number < std::size(areas) ? areas[number].name : states[number - std::size(areas)].name;
+}
+constexpr auto by_name = [] {
+    std::array<std::uint16_t, slots> all{};
+    for (std::size_t number = 0; number < std::size(areas) + std::size(states); ++number) {
+        auto slot = hash_of(name_at(number)) % slots;
+        while (all[slot] != 0) slot = (slot + 1) % slots;
+        all[slot] = static_cast<std::uint16_t>(number + 1);
+    }
     return all;
 }();
 
@@ -314,12 +322,16 @@ std::string_view name_of(Where where) {
 }
 
 std::optional<Place> find_area(std::string_view folded) {
-    if (folded.empty() || !sketched[sketch_of(folded)]) return std::nullopt;
-    for (auto const& area : areas)
-        if (area.name == folded) return Place{area.thousands * 1000, area.kind, area.where, true, false, false};
-    for (auto const& state : states)
-        if (same_lowered(state.name, folded))
-            return Place{state.thousands * 1000, PlaceKind::region, Where::usa, true, false, false};
+    for (auto slot = hash_of(folded) % slots; by_name[slot] != 0; slot = (slot + 1) % slots) {
+        std::size_t const number = by_name[slot] - 1U;
+        if (!same_lowered(name_at(number), folded)) continue;
+        if (number < std::size(areas)) {
+            auto const& area = areas[number];
+            return Place{area.thousands * 1000, area.kind, area.where, true, false, false};
+        }
+        auto const state = number - std::size(areas);
+        return Place{states[state].thousands * 1000, PlaceKind::region, Where::usa, true, false, false};
+    }
     return std::nullopt;
 }
 

@@ -1,7 +1,11 @@
 #include "screen/jigsaw/places.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstring>
+
+#include "screen/jigsaw/plain_words.hpp"
 
 namespace kith::screen {
 
@@ -13,9 +17,11 @@ constexpr std::size_t entry_bytes = 2 + 1 + 1 + 1;  // in four rows
 constexpr std::uint8_t size_known = 0x3F, trait_kind = 0x3, trait_country = 0xC, trait_common = 0x10, trait_name = 0x20;
 enum Country : std::uint8_t { british = 0, irish = 1, american = 2 };
 
-std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t size) {
-    std::uint32_t value = 0;
-    for (std::size_t i = size; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+template <class Number>
+std::uint32_t number(std::string_view bytes, std::size_t at) {
+    static_assert(std::endian::native == std::endian::little);
+    Number value;
+    std::memcpy(&value, bytes.data() + at, sizeof value);
     return value;
 }
 
@@ -26,14 +32,14 @@ struct Table {
 
     static std::optional<Table> of(std::string_view bytes) {
         if (bytes.size() < head_bytes + index_bytes || !bytes.starts_with(magic)) return std::nullopt;
-        std::size_t const count = number(bytes, 4, 4);
+        std::size_t const count = number<std::uint32_t>(bytes, 4);
         if (count > bytes.size() || bytes.size() < head_bytes + index_bytes + count * entry_bytes) return std::nullopt;
         return Table{bytes, count};
     }
     std::size_t bucket(std::size_t i) const {
-        return std::min<std::size_t>(number(bytes, head_bytes + i * 4, 4), count);
+        return std::min<std::size_t>(number<std::uint32_t>(bytes, head_bytes + i * 4), count);
     }
-    std::uint32_t low(std::size_t i) const { return number(bytes, head_bytes + index_bytes + i * 2, 2); }
+    std::uint32_t low(std::size_t i) const { return number<std::uint16_t>(bytes, head_bytes + index_bytes + i * 2); }
     std::uint8_t row(std::size_t which, std::size_t i) const {
         return static_cast<std::uint8_t>(bytes[head_bytes + index_bytes + count * (2 + which) + i]);
     }
@@ -74,6 +80,20 @@ constexpr std::string_view leading[] = {
 constexpr std::string_view trailing[] = {" area", " city centre", " town centre", " village", " town",
                                          " way",  " borough",     " district",    " estate"};
 
+// By the first word of what leads and the last of what trails: most names have neither, and this tells without
+// comparing.
+constexpr std::uint64_t bit_of(std::string_view word) { return std::uint64_t{1} << (hash_on(word) >> 9 & 63U); }
+constexpr std::uint64_t may_lead = [] {
+    std::uint64_t bits = 0;
+    for (auto const words : leading) bits |= bit_of(words.substr(0, words.find(' ')));
+    return bits;
+}();
+constexpr std::uint64_t may_trail = [] {
+    std::uint64_t bits = 0;
+    for (auto const words : trailing) bits |= bit_of(words.substr(words.rfind(' ') + 1));
+    return bits;
+}();
+
 }  // namespace
 
 std::uint32_t place_hash(std::string_view folded) {
@@ -89,7 +109,7 @@ std::string fold_place(std::string_view lowered) {
     std::string folded;
     for (std::size_t i = 0; i < lowered.size() && folded.size() < place_name_bytes_max; ++i) {
         char c = lowered[i];
-        if (c == '\'' || c == '.' || lowered.substr(i).starts_with("\u2019")) {
+        if (c == '\'' || c == '.' || (c == '\xE2' && lowered.substr(i).starts_with("\u2019"))) {
             if (c != '\'' && c != '.') i += 2;
             continue;
         }
@@ -116,12 +136,15 @@ std::optional<Place> find_place(Model const& model, std::string_view lowered, Re
         if (area && !(place && region == Region::us && place->population > area->population)) return area;
         if (place) return place;
         auto const before = name.size();
-        for (auto const words : leading)
-            if (name.starts_with(words)) {
-                name.remove_prefix(words.size());
-                break;
-            }
-        if (name.size() == before)
+        auto const first_end = name.find(' ');
+        if (first_end == name.npos) break;  // each of the words below stands apart from the name
+        if (may_lead & bit_of(name.substr(0, first_end)))
+            for (auto const words : leading)
+                if (name.starts_with(words)) {
+                    name.remove_prefix(words.size());
+                    break;
+                }
+        if (name.size() == before && (may_trail & bit_of(name.substr(name.rfind(' ') + 1))))
             for (auto const words : trailing)
                 if (name.ends_with(words)) {
                     name.remove_suffix(words.size());

@@ -33,6 +33,18 @@ constexpr NumberWord number_words[] = {
     {"seventy", 70},  {"eighty", 80},   {"ninety", 90},
 };
 
+// By length, first and third letter: most words name no number, and this tells without comparing.
+constexpr std::size_t number_sketches = 512;
+constexpr std::size_t number_sketch(std::string_view word) {
+    auto const letter = [&](std::size_t at) { return static_cast<unsigned char>(word[at]) & 31U; };
+    return (letter(0) * 16 + letter(2) * 11 + word.size()) % number_sketches;
+}
+constexpr auto numbers_sketched = [] {
+    std::array<bool, number_sketches> all{};
+    for (auto const& number : number_words) all[number_sketch(number.word)] = true;
+    return all;
+}();
+
 }  // namespace
 
 PlainWords::PlainWords(std::string_view text) {
@@ -61,10 +73,8 @@ bool PlainWords::has(std::string_view word) const { return std::ranges::find(all
 int number_in(std::string_view word) {
     if (word.empty()) return -1;
     if (word[0] < '0' || word[0] > '9') {
-        constexpr std::string_view begin_numbers = "efnost";
         constexpr std::size_t shortest = 3, longest = 9;
-        if (word.size() < shortest || word.size() > longest || begin_numbers.find(word[0]) == begin_numbers.npos)
-            return -1;
+        if (word.size() < shortest || word.size() > longest || !numbers_sketched[number_sketch(word)]) return -1;
         auto const* const found = std::ranges::find(number_words, word, &NumberWord::word);
         return found != std::end(number_words) ? found->value : -1;
     }

@@ -18,6 +18,8 @@ constexpr std::size_t i_reaches = 9;   // words
 constexpr std::size_t sentences_away = 3;
 constexpr std::size_t cues_looked_at = 50;  // on either side, so that a sentence without end costs no more
 
+bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
 }  // namespace
 
 // Walks over the text word by word.
@@ -32,6 +34,9 @@ public:
         std::size_t start = 0, owner_end = 0;
         bool in_word = false, digits = false;
         for (std::size_t at = 0; at <= text_.size(); ++at) {
+            if (in_word && !digits)
+                for (; at < text_.size() && is_ascii_letter(text_[at]); ++at)
+                    hash = (hash ^ static_cast<unsigned char>(text_[at] | 0x20)) * 16777619U;
             char const c = at < text_.size() ? text_[at] : '\n';
             auto const byte = static_cast<unsigned char>(c);
             char const low = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;

@@ -27,8 +27,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string lowered(std::string_view text) {
     std::string lower{text};
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    for (char& c : lower) c = static_cast<char>(c | ((c >= 'A' && c <= 'Z') << 5));
     return lower;
 }
 

@@ -10,31 +10,94 @@ namespace kith::screen::rules {
 
 namespace {
 
+// One of the words that may stand in a place of a phrase, by its hash; or a mark for many.
+enum class Mark : std::uint8_t { word, own, count, any, kin, child, job, human };
+struct Choice {
+    std::uint32_t hash = 0;
+    Mark mark = Mark::word;
+};
+// A place of a phrase: choices `first` up to `end`.
+struct Step {
+    std::uint16_t first = 0, end = 0;
+    bool optional = false;
+};
+
+template <class Use>
+constexpr void for_parts(std::string_view text, char between, Use use) {
+    for (std::size_t at = 0; at <= text.size();) {
+        auto const end = std::min(text.find(between, at), text.size());
+        use(text.substr(at, end - at));
+        at = end + 1;
+    }
+}
+
+constexpr Choice choice_of(std::string_view one) {
+    if (!one.starts_with('@')) return {word_hash(one), Mark::word};
+    return {0, one == "@own"     ? Mark::own
+               : one == "@count" ? Mark::count
+               : one == "@any"   ? Mark::any
+               : one == "@kin"   ? Mark::kin
+               : one == "@child" ? Mark::child
+               : one == "@job"   ? Mark::job
+                                 : Mark::human};
+}
+
+constexpr auto counts = [] {
+    struct {
+        std::size_t steps = 0, choices = 0;
+    } all;
+    for (auto const& told : told_phrases)
+        for_parts(told.phrase, ' ', [&](std::string_view step) {
+            ++all.steps;
+            for_parts(step, '|', [&](std::string_view) { ++all.choices; });
+        });
+    return all;
+}();
+
+// All phrases, read by the compiler.
+struct Phrases {
+    std::array<Choice, counts.choices> choices{};
+    std::array<Step, counts.steps> steps{};
+    std::array<std::uint16_t, std::size(told_phrases) + 1> first_step{};
+};
+constexpr Phrases phrases = [] {
+    Phrases all;
+    std::uint16_t step_at = 0, choice_at = 0;
+    for (std::size_t i = 0; i < std::size(told_phrases); ++i) {
+        all.first_step[i] = step_at;
+        for_parts(told_phrases[i].phrase, ' ', [&](std::string_view words) {
+            auto& step = all.steps[step_at++];
+            step.optional = words.starts_with('?');
+            if (step.optional) words.remove_prefix(1);
+            step.first = choice_at;
+            for_parts(words, '|', [&](std::string_view one) { all.choices[choice_at++] = choice_of(one); });
+            step.end = choice_at;
+        });
+    }
+    all.first_step.back() = step_at;
+    return all;
+}();
+
 constexpr std::uint32_t kin_first = 0, count_first = 1;  // no hash of a word that any phrase begins with
 
-// The first word or mark of a phrase, and which phrase.
+// What a phrase may begin with, and which phrase.
 struct Opening {
     std::uint32_t hash = 0;
     std::uint16_t phrase = 0;
 };
 
-constexpr std::uint32_t opening_hash(std::string_view word) {
-    return word == "@kin" ? kin_first : word == "@count" ? count_first : word_hash(word);
-}
-
 template <class Use>
-constexpr void for_openings(std::string_view phrase, Use use) {
-    auto const first = phrase.substr(0, phrase.find(' '));
-    for (std::size_t at = 0; at <= first.size();) {
-        auto const end = std::min(first.find('|', at), first.size());
-        use(opening_hash(first.substr(at, end - at)));
-        at = end + 1;
+constexpr void for_openings(std::size_t phrase, Use use) {
+    auto const& step = phrases.steps[phrases.first_step[phrase]];
+    for (auto at = step.first; at < step.end; ++at) {
+        auto const& choice = phrases.choices[at];
+        use(choice.mark == Mark::kin ? kin_first : choice.mark == Mark::count ? count_first : choice.hash);
     }
 }
 
 constexpr std::size_t opening_count = [] {
     std::size_t count = 0;
-    for (auto const& told : told_phrases) for_openings(told.phrase, [&](std::uint32_t) { ++count; });
+    for (std::size_t i = 0; i < std::size(told_phrases); ++i) for_openings(i, [&](std::uint32_t) { ++count; });
     return count;
 }();
 
@@ -42,19 +105,44 @@ constexpr auto openings = [] {
     std::array<Opening, opening_count> all{};
     std::size_t filled = 0;
     for (std::uint16_t i = 0; i < std::size(told_phrases); ++i)
-        for_openings(told_phrases[i].phrase, [&](std::uint32_t hash) { all[filled++] = {hash, i}; });
+        for_openings(i, [&](std::uint32_t hash) { all[filled++] = {hash, i}; });
     std::ranges::sort(all, [](Opening const& a, Opening const& b) {
         return a.hash != b.hash ? a.hash < b.hash : a.phrase < b.phrase;
     });
     return all;
 }();
 
-// Whether any phrase may begin with a word: of most words one look tells that none does.
-constexpr std::size_t doors = 4096;  // a power of two
+// Where in `openings` words of a hash begin: of most words one look tells that no phrase begins with them.
+constexpr std::size_t doors = 8192;  // a power of two
+constexpr std::size_t door_of(std::uint32_t opening) { return (opening ^ opening >> 13) % doors; }
 constexpr auto may_open = [] {
     std::array<bool, doors> open{};
-    for (auto const& opening : openings) open[opening.hash % doors] = true;
+    for (auto const& opening : openings) open[door_of(opening.hash)] = true;
     return open;
+}();
+
+// Which words a phrase may go on with after its first, as bits of their hashes: most phrases need not be read at all.
+constexpr std::uint64_t bit_of(std::uint32_t hash) { return std::uint64_t{1} << (hash >> 7 & 63U); }
+constexpr auto goes_on_with = [] {
+    std::array<std::uint64_t, std::size(told_phrases)> all{};
+    for (std::size_t i = 0; i < std::size(told_phrases); ++i) {
+        std::size_t const first = phrases.first_step[i], end = phrases.first_step[i + 1];
+        bool ends = first + 1 < end;  // a phrase of one word goes on with anything
+        auto const& opening = phrases.steps[first];
+        // A relative may be several words.
+        for (auto choice = opening.first; choice < opening.end; ++choice)
+            ends = ends && phrases.choices[choice].mark == Mark::word;
+        std::size_t at = first + 1;
+        for (; ends && at < end; ++at) {
+            auto const& step = phrases.steps[at];
+            for (auto choice = step.first; choice < step.end; ++choice)
+                all[i] |= phrases.choices[choice].mark == Mark::word ? bit_of(phrases.choices[choice].hash)
+                                                                     : ~std::uint64_t{0};
+            if (!step.optional) break;
+        }
+        if (!ends || at == end) all[i] = ~std::uint64_t{0};
+    }
+    return all;
 }();
 
 class ToldReader {
@@ -62,22 +150,32 @@ public:
     ToldReader(Reader const& reader, Candidates& found) : reader_(reader), found_(found) {}
 
     void look_at(std::size_t i, std::uint32_t opening) {
-        if (!may_open[opening % doors]) return;
+        if (!may_open[door_of(opening)]) return;
         auto at = std::ranges::lower_bound(openings, opening, {}, &Opening::hash);
-        for (; at != openings.end() && at->hash == opening; ++at) try_phrase(i, told_phrases[at->phrase]);
+        if (at == openings.end() || at->hash != opening) return;
+        // Of the writer's own: theirs to tell.
+        if (i > 0 && any_of(reader_.lower(i - 1), {"my", "our", "your", "i", "we", "ive", "im"})) return;
+        auto const next = bit_of_next(i);
+        for (; at != openings.end() && at->hash == opening; ++at)
+            if ((goes_on_with[at->phrase] & next) != 0) try_phrase(i, at->phrase);
     }
 
 private:
-    void try_phrase(std::size_t i, Told const& told) {
-        // Of the writer's own: theirs to tell.
-        if (i > 0 && any_of(reader_.lower(i - 1), {"my", "our", "your", "i", "we", "ive", "im"})) return;
-        auto const last = end_of(told.phrase, i);
+    // Of the word after `i`; all bits where that is no plain word.
+    std::uint64_t bit_of_next(std::size_t i) const {
+        auto const& next = reader_.at(i + 1);
+        return next.shape == Shape::word ? bit_of(next.hash) : ~std::uint64_t{0};
+    }
+
+    void try_phrase(std::size_t i, std::size_t phrase) {
+        auto const last = end_of(phrase, i);
         if (last == none) return;
+        auto const& told = told_phrases[phrase];
         bool const people =
+            told.amid == Amid::anything ||
             ((reader_.told_before(i, 12) | reader_.told_after(last + 1, 8)) & (theme::human | theme::kin)) != 0 ||
             within(i, last);
-        if (told.amid == Amid::people && !people) return;
-        add(reader_, found_, i, last, told.what, told.confidence);
+        if (people) add(reader_, found_, i, last, told.what, told.confidence);
     }
 
     bool within(std::size_t first, std::size_t last) const {
@@ -90,14 +188,10 @@ private:
 
     // Where a phrase that begins at `i` ends; `none` when the text says something else. What may be missing is taken
     // where it stands: nothing is tried twice.
-    std::size_t end_of(std::string_view phrase, std::size_t i) const {
+    std::size_t end_of(std::size_t phrase, std::size_t i) const {
         std::size_t last = none, next = i;
-        for (std::size_t at = 0; at < phrase.size();) {
-            auto const end = std::min(phrase.find(' ', at), phrase.size());
-            auto step = phrase.substr(at, end - at);
-            at = end + 1;
-            bool const optional = step.starts_with('?');
-            if (optional) step.remove_prefix(1);
+        for (auto at = phrases.first_step[phrase]; at < phrases.first_step[phrase + 1]; ++at) {
+            auto const& step = phrases.steps[at];
             if (last != none && next != none) {
                 while ((reader_.is_sign(next, '\'') && reader_.attached(next)) ||
                        (reader_.is_sign(next, '-') && reader_.attached(next)))
@@ -106,7 +200,7 @@ private:
             }
             auto const matched = next == none ? none : step_end(step, next);
             if (matched == none) {
-                if (!optional) return none;
+                if (!step.optional) return none;
                 continue;
             }
             last = matched;
@@ -115,37 +209,35 @@ private:
         return last;
     }
 
-    std::size_t step_end(std::string_view step, std::size_t i) const {
-        auto const word = reader_.lower(i);
-        for (std::size_t at = 0; at <= step.size();) {
-            auto const end = std::min(step.find('|', at), step.size());
-            auto const one = step.substr(at, end - at);
-            at = end + 1;
-            if (one.starts_with('@')) {
-                if (auto const last = mark_end(one, i); last != none) return last;
-            } else if (one == word) {
-                return i;
+    std::size_t step_end(Step const& step, std::size_t i) const {
+        auto const& token = reader_.at(i);
+        for (auto at = step.first; at < step.end; ++at) {
+            auto const& choice = phrases.choices[at];
+            if (choice.mark == Mark::word) {
+                if (choice.hash == token.hash && token.shape != Shape::sign) return i;
+            } else if (auto const last = mark_end(choice.mark, i); last != none) {
+                return last;
             }
         }
         return none;
     }
 
-    std::size_t mark_end(std::string_view mark, std::size_t i) const {
-        if (mark == "@own") return any_of(reader_.lower(i), {"his", "her", "their"}) ? i : none;
-        if (mark == "@count") {
+    std::size_t mark_end(Mark mark, std::size_t i) const {
+        if (mark == Mark::own) return any_of(reader_.lower(i), {"his", "her", "their"}) ? i : none;
+        if (mark == Mark::count) {
             auto const count = number_at(reader_, i);
             return count >= 2 && count <= 16 ? i : none;
         }
-        if (mark == "@any")
+        if (mark == Mark::any)
             return is_word(reader_, i) && !reader_.about(i, topic::common | topic::pronoun) &&
                            !reader_.tells(i, theme::be)
                        ? i
                        : none;
-        auto const wanted = mark == "@kin"     ? theme::kin
-                            : mark == "@child" ? theme::child
-                            : mark == "@job"   ? theme::occupation
-                                               : theme::human;
-        if (mark == "@human" && reader_.about(i, topic::pronoun)) return none;
+        auto const wanted = mark == Mark::kin     ? theme::kin
+                            : mark == Mark::child ? theme::child
+                            : mark == Mark::job   ? theme::occupation
+                                                  : theme::human;
+        if (mark == Mark::human && reader_.about(i, topic::pronoun)) return none;
         auto const mention = reader_.mention_from(i);
         if (mention >= reader_.mentions().size()) return none;
         auto const& told = reader_.mentions()[mention];
@@ -162,7 +254,7 @@ void find_told(Reader const& reader, Settings const&, Candidates& found) {
     ToldReader told(reader, found);
     for (std::size_t i = 0; i < reader.count(); ++i) {
         if (!is_word(reader, i)) continue;
-        told.look_at(i, word_hash(reader.lower(i)));
+        told.look_at(i, reader.at(i).hash);
         if (reader.tells(i, theme::kin)) told.look_at(i, kin_first);
         if (number_at(reader, i) >= 2) told.look_at(i, count_first);
     }

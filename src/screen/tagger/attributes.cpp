@@ -16,8 +16,8 @@ constexpr std::size_t title_case_of = 50;               // fewer than one word i
 constexpr std::size_t affix_min = 2, affix_max = 4;
 
 namespace evidence {
-constexpr std::uint8_t in_lower = 1, capital_inside = 2, often_capital_inside = 4, after_title = 8,
-                       beside_forename = 16, repeated = 32;
+constexpr std::uint8_t in_lower = 1, capital_inside = evidence_capital_inside, often_capital_inside = 4,
+                       after_title = 8, beside_forename = 16, repeated = 32;
 }
 
 bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
@@ -74,7 +74,7 @@ std::uint8_t looks_of(Guess const& guess) {
     int const common = vote(Looks::common), name = std::max(vote(Looks::forename), vote(Looks::surname)),
               place = vote(Looks::place);
     constexpr int step = 40;
-    int const as_name = std::clamp((name - common) / step + 3, 0, 7);
+    int const as_name = std::clamp((name - common) / step + looks_even, 0, int{looks_as_name});
     int const as_place = std::clamp((place - std::max(name, common)) / step + 2, 0, 3);
     bool const first = vote(Looks::forename) > vote(Looks::surname);
     return static_cast<std::uint8_t>(as_name | as_place << 3 | int{first} << 5);
@@ -90,13 +90,15 @@ public:
         std::uint8_t evidence = 0;
         bool taken = false;
     };
-    Entry& of(std::uint32_t word) {
+    // Its number stays the same.
+    std::uint32_t number_of(std::uint32_t word) {
         std::size_t at = word & (entries_.size() - 1);
         while (entries_[at].taken && entries_[at].word != word) at = (at + 1) & (entries_.size() - 1);
         entries_[at].taken = true;
         entries_[at].word = word;
-        return entries_[at];
+        return static_cast<std::uint32_t>(at);
     }
+    Entry& entry(std::uint32_t number) { return entries_[number]; }
 
 private:
     std::vector<Entry> entries_;
@@ -129,10 +131,11 @@ Manner manner_of(std::vector<Token> const& tokens, std::vector<Attributes> const
 
 void gather_evidence(std::vector<Token> const& tokens, std::vector<Attributes>& all) {
     Seen seen{tokens.size()};
+    std::vector<std::uint32_t> numbers(tokens.size());
     auto const capital = [&](std::size_t i) { return all[i].letters > Letters::lower; };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].shape != Shape::word) continue;
-        auto& entry = seen.of(all[i].word);
+        auto& entry = seen.entry(numbers[i] = seen.number_of(all[i].word));
         if (entry.all < 0xFFFF) ++entry.all;
         if (!capital(i))
             entry.evidence |= evidence::in_lower;
@@ -146,7 +149,7 @@ void gather_evidence(std::vector<Token> const& tokens, std::vector<Attributes>& 
     }
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].shape != Shape::word) continue;
-        auto const& entry = seen.of(all[i].word);
+        auto const& entry = seen.entry(numbers[i]);
         all[i].evidence = entry.evidence;
         if (entry.inside > 0) all[i].evidence |= evidence::capital_inside;
         if (entry.inside > 2) all[i].evidence |= evidence::often_capital_inside;
@@ -168,8 +171,8 @@ void describe_word(std::string_view lower, WordFacts const& known, Attributes& o
     out.facts = facts_of(lower, out.word, known);
     if (lower.size() > 1) out.looks = looks_of(known.guess(lower));
     for (std::size_t n = affix_min; n <= affix_max && n <= lower.size(); ++n) {
-        out.affixes[n - affix_min] = both(hash_of(lower.substr(0, n)), static_cast<std::uint32_t>(n));
-        out.affixes[n + 1] = both(hash_of(lower.substr(lower.size() - n)), static_cast<std::uint32_t>(n) + 8);
+        out.affixes[n - affix_min] = affix_of(lower.substr(0, n), Affix::front);
+        out.affixes[n + 1] = affix_of(lower.substr(lower.size() - n), Affix::end);
     }
 }
 

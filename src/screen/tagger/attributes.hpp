@@ -29,6 +29,18 @@ struct Manner {
 // How a word is written.
 enum class Letters : std::uint8_t { none, lower, title, upper, single, mixed };
 
+// What the affixes and the evidence of a word hold.
+enum class Affix : std::uint8_t { front, end };
+constexpr std::uint32_t affix_of(std::string_view letters, Affix which) {
+    return both(hash_of(letters), static_cast<std::uint32_t>(letters.size()) + (which == Affix::end ? 8U : 0U));
+}
+inline constexpr std::size_t end_of_two = 3, end_of_three = 4;  // places among a word's affixes
+inline constexpr std::uint8_t evidence_capital_inside = 2;
+
+// Of `looks`: by its letters rather a common word than a name.
+constexpr std::uint8_t looks_as_name = 7, looks_even = 3;
+constexpr bool looks_common(std::uint8_t looks) { return (looks & looks_as_name) < looks_even; }
+
 struct Attributes {
     std::uint32_t word = 0;         // digits of a number stand for how many there are
     std::uint32_t shape = 0;        // letters, capitals of the text, beginning of a sentence

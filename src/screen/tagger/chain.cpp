@@ -57,7 +57,8 @@ Chain::Chain(Transitions const& transitions) {
         for (std::size_t to = 0; to < label_count; ++to) backwards_[to][from] = transitions_[from + 1][to];
 }
 
-void Chain::shares(std::span<Scores const> scores, std::span<Shares> shares) {
+void Chain::shares(std::span<Scores const> scores, std::span<Shares> shares, Beside before, Beside behind_last) {
+    constexpr auto other = static_cast<std::size_t>(Label::other);
     auto const count = scores.size();
     if (count == 0) return;
     emissions_.resize(count);
@@ -65,7 +66,7 @@ void Chain::shares(std::span<Scores const> scores, std::span<Shares> shares) {
     for (std::size_t i = 0; i < count; ++i) {  // forward, into `shares`
         Shares sum{};
         if (i == 0) {
-            sum = transitions_[0];
+            sum = transitions_[before == Beside::nothing ? 0 : 1 + other];
         } else {
             for (std::size_t from = 0; from < label_count; ++from) {
                 float const share = shares[i - 1][from];
@@ -77,6 +78,12 @@ void Chain::shares(std::span<Scores const> scores, std::span<Shares> shares) {
     }
     Shares behind;
     behind.fill(1.0F / label_count);
+    if (behind_last == Beside::other) {
+        behind = backwards_[other];
+        to_one(behind);
+        for (std::size_t label = 0; label < label_count; ++label) shares[count - 1][label] *= behind[label];
+        to_one(shares[count - 1]);
+    }
     for (std::size_t i = count - 1; i-- > 0;) {  // backward
         Shares weighted;
         for (std::size_t to = 0; to < label_count; ++to) weighted[to] = emissions_[i + 1][to] * behind[to];

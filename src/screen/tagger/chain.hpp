@@ -22,11 +22,15 @@ using Shares = std::array<float, label_count>;  // of 1
 // [0] from the beginning of a stretch, [1 + from] from one label to the next.
 using Transitions = std::array<Scores, label_count + 1>;
 
+// What stands beside a run of tokens: an end of the stretch, or a token that names nobody.
+enum class Beside : std::uint8_t { nothing, other };
+
 class Chain {
 public:
     explicit Chain(Transitions const&);
     // `shares` is as long as `scores`.
-    void shares(std::span<Scores const> scores, std::span<Shares> shares);
+    void shares(std::span<Scores const> scores, std::span<Shares> shares, Beside before = Beside::nothing,
+                Beside behind = Beside::nothing);
 
 private:
     std::array<Shares, label_count + 1> transitions_;

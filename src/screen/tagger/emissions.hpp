@@ -26,21 +26,23 @@ public:
     Emissions(Learnt const& learnt, Attributed const& text, std::vector<Token> const& tokens, WordMemory* memory)
         : learnt_{learnt}, text_{text}, tokens_{tokens}, memory_{memory} {}
 
-    // As long as the stretch; until the next call.
-    std::span<Scores const> of(Stretch);
+    // Of a run of tokens of the stretch; until the next call. `known`: a part of the run that the last call was about,
+    // or nothing.
+    std::span<Scores const> of(Stretch, Stretch run, Stretch known = {0, 0});
 
 private:
-    void work_out(Stretch);
-    void remember(Stretch);
-    void add_neighbour(Stretch, std::size_t i);
+    void work_out(Stretch, Stretch part);
+    void remember(Stretch, Stretch part);
+    Sum& sum_of(std::size_t i) { return sums_[i - first_]; }
+    void add_neighbour(std::size_t i, std::size_t place, Sum&);
     void add_word(std::size_t i, Sum&);
-    void add_pair(Attributes const& first, Attributes const& second, bool first_is_word, bool second_is_word,
-                  Sum& of_first, Sum& of_second);
+    KnownPair const& pair_before(Stretch, std::size_t i);
 
     Learnt const& learnt_;
     Attributed const& text_;
     std::vector<Token> const& tokens_;
     WordMemory* memory_;
+    std::size_t first_ = 0;  // the token that the first of these is of
     std::vector<Sum> sums_;
     std::vector<Scores> scores_;
 };

@@ -4,8 +4,6 @@ namespace kith::screen::tagger {
 
 namespace {
 
-constexpr std::size_t stretch_tokens_max = 1000;
-
 constexpr Attributes beyond(std::uint32_t which) {
     Attributes none;
     none.word = mix(which);
@@ -65,18 +63,6 @@ Around around(std::vector<Attributes> const& all, std::vector<Token> const& toke
             break;
         }
     return near;
-}
-
-std::vector<Stretch> stretches_of(std::vector<Token> const& tokens) {
-    std::vector<Stretch> stretches;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (i == 0 || tokens[i].gap == Gap::line || i - stretches.back().first >= stretch_tokens_max) {
-            if (i > 0) stretches.back().end = i;
-            stretches.push_back({i, i});
-        }
-    }
-    if (!stretches.empty()) stretches.back().end = tokens.size();
-    return stretches;
 }
 
 void features_of(Attributed const& text, std::vector<Token> const& tokens, Stretch stretch, std::size_t i,

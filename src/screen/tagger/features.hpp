@@ -8,6 +8,7 @@
 
 #include "screen/tagger/attributes.hpp"
 #include "screen/tagger/questions.hpp"
+#include "screen/tagger/stretches.hpp"
 
 namespace kith::screen::tagger {
 
@@ -17,12 +18,6 @@ struct Features {
     std::array<std::uint32_t, features_max> hashes;  // mixed
     std::size_t count = 0;
 };
-
-// A stretch of tokens that labels depend on each other in: a line, or a part of a long one.
-struct Stretch {
-    std::size_t first, end;
-};
-std::vector<Stretch> stretches_of(std::vector<Token> const&);
 
 // What stands around the token `i` of the stretch.
 Around around(std::vector<Attributes> const&, std::vector<Token> const&, Stretch, std::size_t i);

@@ -8,8 +8,12 @@
 #include "screen/candidate.hpp"
 #include "screen/tagger/attributes.hpp"
 #include "screen/tagger/chain.hpp"
+#include "screen/tagger/gate.hpp"
 
 namespace kith::screen::tagger {
+
+// The tokens of such candidates are worth asking about. Only in reports.
+void open_for_second_look(std::vector<Token> const&, Attributed const&, Candidates const&, Worth&);
 
 // Lowers the confidence of candidates of others that no token of theirs speaks for. Only in reports.
 void look_again(std::vector<Token> const&, Attributed const&, std::span<Shares const>, Candidates&);

@@ -19,7 +19,7 @@ struct Bars {
 constexpr Bar never{2, 2};
 constexpr Bars bars[label_count] = {
     {never, never},              // other
-    {{.2F, .35F}, {.15F, .3F}},  // person
+    {{.2F, .42F}, {.15F, .3F}},  // person
     {{.25F, .4F}, {.15F, .3F}},  // place
     {{.25F, .4F}, {.15F, .3F}},  // organisation
     {never, {.25F, .6F}},        // date
@@ -57,6 +57,28 @@ Label best(Shares const& shares) {
         if (static_cast<Label>(i) != Label::everyones && shares[i] > shares[static_cast<std::size_t>(label)])
             label = static_cast<Label>(i);
     return label;
+}
+
+// Ends of adverbs that hardly any name ends in; of names there are "-lly", "-ily", "-ely" and "-rly".
+constexpr std::uint32_t adverb_ends[] = {
+    affix_of("tly", Affix::end), affix_of("dly", Affix::end), affix_of("ply", Affix::end), affix_of("nly", Affix::end),
+    affix_of("gly", Affix::end), affix_of("kly", Affix::end), affix_of("wly", Affix::end), affix_of("bly", Affix::end),
+    affix_of("mly", Affix::end), affix_of("hly", Affix::end), affix_of("sly", Affix::end)};
+constexpr auto any_ly = affix_of("ly", Affix::end);
+
+// "Quietly said.", "Paperwork said no": at the beginning of a sentence a capital tells nothing. A word of the language
+// that is in no list of names, or an adverb, is no name by itself unless the text writes it with a capital elsewhere
+// too.
+bool is_common_word(std::span<Attributes const> attributes) {
+    auto const& word = attributes[0];
+    if (attributes.size() != 1 || word.letters != Letters::title || !word.sentence_start) return false;
+    if ((word.evidence & evidence_capital_inside) != 0) return false;
+    constexpr unsigned many_bear_it = 2;
+    Facts const facts{static_cast<std::uint8_t>(word.facts)};
+    if (facts.forename() >= many_bear_it || facts.surname() || facts.place() > 0) return false;
+    bool const adverb = std::ranges::find(adverb_ends, word.affixes[end_of_three]) != std::end(adverb_ends) ||
+                        (word.affixes[end_of_two] == any_ly && looks_common(word.looks));
+    return adverb || (facts.common() && facts.forename() == 0);
 }
 
 // "1850 Pringle Drive": a number before a street leads to one house.
@@ -113,6 +135,8 @@ void add_spans(std::vector<Token> const& tokens, Attributed const& attributed, s
         auto const what = class_of(label, std::span{tokens}.subspan(first, last - first),
                                    std::span{attributed.tokens}.subspan(first, last - first));
         auto const confidence = confidence_of(most, bar_of(label, style));
+        if (label == Label::person && is_common_word(std::span{attributed.tokens}.subspan(first, last - first)))
+            continue;
         if (confidence < confidence_min_all || (level == Level::direct && kind_of(what) != Kind::direct)) continue;
         candidates.push_back({tokens[first].start, tokens[last - 1].end, what, confidence});
     }

@@ -1,5 +1,7 @@
 #include "screen/tagger/tagger.hpp"
 
+#include <algorithm>
+
 #include "screen/tagger/second_look.hpp"
 #include "screen/tagger/spans.hpp"
 
@@ -7,9 +9,18 @@ namespace kith::screen {
 
 using namespace tagger;
 
+namespace {
+
+// Where the token at the end of a run names something by this share, so many more are looked at.
+constexpr float named_beyond = 0.1F;
+constexpr std::size_t beyond = 2;
+
+}  // namespace
+
 Tagger Tagger::read(Model const& model) {
     Tagger tagger;
     tagger.facts_ = WordFacts::read(model);
+    tagger.gate_ = Gate::read(model);
     tagger.model_ = model.checksum();
     auto bytes = model.section("tagger");
     if (bytes.size() < section_head_bytes + transition_bytes) return tagger;
@@ -29,13 +40,38 @@ Tagger Tagger::read(Model const& model) {
     return tagger;
 }
 
-std::vector<Shares> Tagger::shares(std::vector<Token> const& tokens, Attributed const& text, WordMemory* memory) const {
-    std::vector<Shares> shares(tokens.size());
+std::vector<Shares> Tagger::shares(std::vector<Token> const& tokens, Attributed const& text,
+                                   std::span<Stretch const> stretches, Worth const& worth, WordMemory* memory) const {
+    constexpr Shares nobody{1};
+    static_assert(static_cast<std::size_t>(Label::other) == 0);
+    std::vector<Shares> shares(tokens.size(), nobody);
     if (empty()) return shares;
     Chain chain{transitions_};
     Emissions emissions{learnt_, text, tokens, memory};
-    for (auto const stretch : stretches_of(tokens))
-        chain.shares(emissions.of(stretch), std::span{shares}.subspan(stretch.first, stretch.end - stretch.first));
+    auto const look = [&](Stretch stretch, Stretch run, Stretch known) {
+        chain.shares(emissions.of(stretch, run, known), std::span{shares}.subspan(run.first, run.end - run.first),
+                     run.first == stretch.first ? Beside::nothing : Beside::other,
+                     run.end == stretch.end ? Beside::nothing : Beside::other);
+    };
+    auto const names = [&](std::size_t i) { return 1 - shares[i][0] >= named_beyond; };
+    std::vector<Stretch> runs;
+    for (auto const stretch : stretches) {
+        runs_of(stretch, worth, runs);
+        for (std::size_t n = 0; n < runs.size(); ++n) {
+            auto& run = runs[n];
+            look(stretch, run, {0, 0});
+            // A name may go on where the gate saw nothing, until the next run at most.
+            auto const before = n == 0 ? stretch.first : runs[n - 1].end,
+                       behind = n + 1 == runs.size() ? stretch.end : runs[n + 1].first;
+            for (;;) {
+                auto const known = run;
+                if (names(known.first)) run.first -= std::min(known.first - before, beyond);
+                if (names(known.end - 1)) run.end += std::min(behind - known.end, beyond);
+                if (run.first == known.first && run.end == known.end) break;
+                look(stretch, run, known);
+            }
+        }
+    }
     return shares;
 }
 
@@ -44,7 +80,11 @@ void Tagger::find(Folded const& text, std::vector<Token> const& tokens, Settings
     if (empty() || tokens.empty()) return;
     if (settings.memory != nullptr) settings.memory->keep_for(model_);
     auto const attributed = attributes_of(text, tokens, facts_, settings.memory);
-    auto const likely = shares(tokens, attributed, settings.memory);
+    auto const stretches = stretches_of(tokens);
+    Worth worth(tokens.size());
+    gate_.open(attributed, stretches, settings.memory, worth);
+    open_for_second_look(tokens, attributed, candidates, worth);
+    auto const likely = shares(tokens, attributed, stretches, worth, settings.memory);
     look_again(tokens, attributed, likely, candidates);
     add_spans(tokens, attributed, likely, settings.level, candidates);
 }

@@ -17,6 +17,7 @@
 #include "screen/tagger/attributes.hpp"
 #include "screen/tagger/chain.hpp"
 #include "screen/tagger/emissions.hpp"
+#include "screen/tagger/gate.hpp"
 #include "screen/tokens.hpp"
 
 namespace kith::screen {
@@ -28,13 +29,16 @@ public:
     bool empty() const { return learnt_.weights == nullptr; }
     void find(Folded const&, std::vector<Token> const&, Settings const&, Candidates&) const;
 
-    // For measuring and tuning: the share of each label for each token.
+    // The share of each label for each token; of those that are not worth asking about, all for `other`. For training
+    // the gate: everything is, and the gate itself stays out of it.
     std::vector<tagger::Shares> shares(std::vector<Token> const&, tagger::Attributed const&,
+                                       std::span<tagger::Stretch const>, tagger::Worth const&,
                                        WordMemory* = nullptr) const;
     tagger::WordFacts const& word_facts() const { return facts_; }
 
 private:
     tagger::WordFacts facts_;
+    tagger::Gate gate_;
     tagger::Learnt learnt_;
     tagger::Transitions transitions_{};
     std::uint64_t model_ = 0;  // its checksum

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "screen/tagger/attributes.hpp"
+#include "screen/tagger/gate.hpp"
 #include "screen/tagger/questions.hpp"
 #include "screen/tagger/sums.hpp"
 
@@ -37,6 +38,7 @@ struct KnownWord {
     ShortWord word;
     std::uint64_t id = 0;  // another for each word that was ever kept; 0: none
     Attributes attributes;
+    GateWeights gate;
     bool has_rows = false;
     signed char rows[places_count][label_count] = {};  // as a neighbour, by its place
 };

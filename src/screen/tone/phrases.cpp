@@ -31,8 +31,11 @@ std::vector<Item> items_of(std::string_view phrase) {
     return items;
 }
 
+constexpr std::size_t doors = 16384;  // a power of two
+std::size_t door_of(std::uint32_t word) { return (word ^ word >> 15) % doors; }
+
 struct Table {
-    std::bitset<4096> first_words;  // by the lower bits of their hashes: most words begin no phrase
+    std::bitset<doors> first_words;                               // by their hashes: most words begin no phrase
     std::vector<std::pair<std::uint32_t, std::uint32_t>> starts;  // a first word, and its phrases' place in `phrases`
     std::vector<Phrase> phrases;                                  // by first word
 };
@@ -51,7 +54,7 @@ Table make_table() {
     for (auto const& [word, phrase] : by_word) {
         if (table.starts.empty() || table.starts.back().first != word)
             table.starts.emplace_back(word, static_cast<std::uint32_t>(table.phrases.size()));
-        table.first_words.set(word % 4096);
+        table.first_words.set(door_of(word));
         table.phrases.push_back(phrases[phrase]);
     }
     return table;
@@ -61,7 +64,7 @@ Table make_table() {
 
 std::span<Phrase const> phrases_from(std::uint32_t first_word) {
     static Table const table = make_table();
-    if (!table.first_words.test(first_word % 4096)) return {};
+    if (!table.first_words.test(door_of(first_word))) return {};
     auto const found =
         std::ranges::lower_bound(table.starts, first_word, {}, &std::pair<std::uint32_t, std::uint32_t>::first);
     if (found == table.starts.end() || found->first != first_word) return {};

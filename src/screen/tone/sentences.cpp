@@ -76,11 +76,14 @@ private:
 
     std::size_t word(std::size_t i) {
         bool const quoted = quotes_.inside(i);
+        static_assert(hash_start == word_hash_start);
         Heard heard{hash_start, tokens_[i].start, tokens_[i].end, 0};
         heard.quoted = quoted;
         std::uint32_t owner = 0;
         for (;;) {
-            heard.hash = hash_on(lower_.substr(tokens_[i].start, tokens_[i].size()), heard.hash);
+            heard.hash = heard.hash == hash_start
+                             ? tokens_[i].hash
+                             : hash_on(lower_.substr(tokens_[i].start, tokens_[i].size()), heard.hash);
             heard.end = tokens_[i].end;
             ++i;
             if (attached_sign(i, '\'') && attached_word(i + 1)) {
