@@ -21,6 +21,7 @@ struct Message;
 struct Device;
 struct Ask;
 struct Turn;
+struct Pen;
 
 using PersonId = Id<Person>;
 using SessionId = Id<Session>;
@@ -38,5 +39,6 @@ using MessageId = Id<Message>;
 using DeviceId = Id<Device>;
 using AskId = Id<Ask>;
 using TurnId = Id<Turn>;
+using PenId = Id<Pen>;
 
 }  // namespace kith

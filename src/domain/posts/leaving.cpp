@@ -1,5 +1,6 @@
 #include "domain/posts/leaving.hpp"
 
+#include "domain/pens/store.hpp"
 #include "domain/posts/held.hpp"
 
 namespace kith::posts {
@@ -14,6 +15,7 @@ static sql::Statement const forget_last_word{
 static sql::Statement const delete_votes{"DELETE FROM poll_votes WHERE group_id = $1 AND person_id = $2"};
 
 void keep_without_name(sql::Transaction& transaction, GroupId group, PersonId person) {
+    pens::let_go(transaction, group, person);
     transaction.run(delete_votes, group, person);
     transaction.run(forget_last_word, group, person);
     transaction.run(delete_reactions, group, person);
@@ -41,6 +43,7 @@ static sql::Statement const delete_polls{
     "(SELECT id FROM posts WHERE group_id = $1 AND author_id = $2)"};
 
 void withdraw_all(sql::Transaction& transaction, GroupId group, PersonId person, Time now) {
+    pens::let_go(transaction, group, person);
     transaction.run(delete_votes, group, person);
     transaction.run(delete_polls, group, person);
     transaction.run(forget_last_word, group, person);

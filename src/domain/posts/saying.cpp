@@ -1,10 +1,13 @@
 #include "domain/posts/saying.hpp"
 
+#include "domain/pens/signing.hpp"
+
 namespace kith::posts {
 
 Result<Draft> draft_from(http::Form const& form, Of of, Time now) {
     Draft draft;
-    draft.manner = TRY(read_manner(form, of, now));
+    draft.written_as = TRY(pens::read_written_as(form));
+    draft.manner = TRY(read_manner(form, of, draft.written_as == WrittenAs::own_name ? now : as_told(now)));
     if (auto const topic = TopicId::parse(form.value("topic"))) draft.topic = *topic;
     if (auto const quoted = PostId::parse(form.value("quoted"))) draft.quoted = *quoted;
     draft.asks = form.has("asks");

@@ -80,6 +80,7 @@ struct Asked {
     screen::Looked looked;
     bool strict = false;
     std::optional<people::Pause> pause{};  // their writer wishes to be held back for a moment at such an hour
+    std::string besides{};                 // what else its writer should know before it is sent
 };
 
 // The fields of a form: the pause has been; the words are held for a while in any case.
