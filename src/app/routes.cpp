@@ -12,6 +12,7 @@
 #include "domain/messages/endpoints.hpp"
 #include "domain/moderation/endpoints.hpp"
 #include "domain/notices/endpoints.hpp"
+#include "domain/pens/endpoints.hpp"
 #include "domain/place/endpoints.hpp"
 #include "domain/polls/endpoints.hpp"
 #include "domain/posts/endpoints.hpp"
@@ -177,6 +178,15 @@ std::vector<Row> const& table() {
         get      ("/groups/{group}/reports",        groups::may_facilitate, KITH_ENDPOINT(moderation::list_reports)),
         post     ("/groups/{group}/reports/{report}/close", moderation::may_close, KITH_ENDPOINT(moderation::close_report), "/groups/{group}/reports"),
         get      ("/groups/{group}/log",            groups::may_read,  KITH_ENDPOINT(moderation::show_log)),
+
+        // Pens
+        get      ("/groups/{group}/pen-names",      groups::may_facilitate, KITH_ENDPOINT(pens::show_settings)),
+        post     ("/groups/{group}/pen-names",      groups::may_facilitate, KITH_ENDPOINT(pens::change_settings), "/groups/{group}/pen-names"),
+        get      ("/groups/{group}/pen-name",       groups::may_read,  KITH_ENDPOINT(pens::show_pen_name)),
+        post     ("/groups/{group}/pen-name",       groups::may_speak, KITH_ENDPOINT(pens::keep_pen_name), "/groups/{group}/pen-name"),
+        get      ("/posts/{post}/opening",          pens::may_open,    KITH_ENDPOINT(pens::show_opening)),
+        post     ("/posts/{post}/opening",          pens::may_open,    KITH_ENDPOINT(pens::ask_opening), "/posts/{post}/opening"),
+        post     ("/posts/{post}/opening/agree",    pens::may_open,    KITH_ENDPOINT(pens::agree_opening), "/posts/{post}/opening"),
 
         // Notices
         get      ("/notices",                       person,            KITH_ENDPOINT(notices::list)),

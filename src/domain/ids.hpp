@@ -22,6 +22,7 @@ struct Device;
 struct Ask;
 struct Turn;
 struct File;
+struct Pen;
 
 using PersonId = Id<Person>;
 using SessionId = Id<Session>;
@@ -40,5 +41,6 @@ using DeviceId = Id<Device>;
 using AskId = Id<Ask>;
 using TurnId = Id<Turn>;
 using FileId = Id<File>;
+using PenId = Id<Pen>;
 
 }  // namespace kith

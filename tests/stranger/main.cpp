@@ -15,6 +15,7 @@
 #include "app/routes.hpp"
 #include "flows/world.hpp"
 #include "stranger/passes.hpp"
+#include "stranger/pens.hpp"
 #include "stranger/rows.hpp"
 #include "stranger/secret.hpp"
 
@@ -154,6 +155,7 @@ void run(On on, PostgresCluster* cluster) {
     compare_codes(world, check);
     compare_searches(world, secret, check);
     compare_passes(world, check);
+    compare_pens(world, check);
 }
 
 }  // namespace

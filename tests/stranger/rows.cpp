@@ -141,6 +141,14 @@ std::span<StrangerRow const> stranger_rows() {
         {"POST", "/drafts", {{"place", "ask:{group}"}, {"body", "Let me in"}}},
         {"POST", "/drafts", {{"place", "offer:{ask}"}, {"body", "Let me in"}}},
 
+        {"GET",  "/groups/{group}/pen-names"},
+        {"POST", "/groups/{group}/pen-names", {{"pen_names", "yes"}, {"nameless", "yes"}}},
+        {"GET",  "/groups/{group}/pen-name"},
+        {"POST", "/groups/{group}/pen-name", {{"name", "Heron"}}},
+        {"GET",  "/posts/{post}/opening"},
+        {"POST", "/posts/{post}/opening", {{"reason", "Let me see"}}},
+        {"POST", "/posts/{post}/opening/agree"},
+
         {"GET",  "/posts/{post}/report"},
         {"POST", "/posts/{post}/report", {{"reason", "It may be one family."}}},
         {"GET",  "/posts/{post}/hide"},

@@ -17,8 +17,13 @@ static sql::Statement const wrong_comment_count{
 
 static sql::Statement const wrong_last_author{
     "SELECT count(*) FROM posts AS head JOIN posts AS latest ON latest.thread_id = head.id "
-    "AND latest.sequence = head.active_sequence WHERE head.last_author_id IS NOT NULL "
-    "AND (latest.author_id IS NULL OR latest.author_id <> head.last_author_id)"};
+    "AND latest.sequence = head.active_sequence LEFT JOIN pens ON pens.id = latest.pen_id "
+    "WHERE head.last_author_id IS NOT NULL AND (COALESCE(latest.author_id, pens.person_id) IS NULL "
+    "OR COALESCE(latest.author_id, pens.person_id) <> head.last_author_id)"};
+
+static sql::Statement const named_under_pen{
+    "SELECT count(*) FROM posts WHERE pen_id IS NOT NULL AND (author_id IS NOT NULL OR written_at % 3600000 <> 0 "
+    "OR NOT EXISTS (SELECT 1 FROM pens WHERE pens.id = posts.pen_id AND pens.group_id = posts.group_id))"};
 
 static sql::Statement const comment_elsewhere{
     "SELECT count(*) FROM posts AS comment LEFT JOIN posts AS head ON head.id = comment.thread_id "
@@ -90,6 +95,7 @@ std::span<Invariant const> invariants() {
         Invariant{"No post is ahead of its group's count", &sequence_ahead},
         Invariant{"Every topic belongs to the group of its posts", &topic_elsewhere},
         Invariant{"Every author is a person who is still here", &author_gone},
+        Invariant{"Under a pen of its group there is no author, and no moment sharper than the hour", &named_under_pen},
         Invariant{"What was taken back has no text", &withdrawn_with_text},
         Invariant{"Every open ask ends some day", &ask_without_end},
         Invariant{"No pass outlives its ask", &pass_outlives_ask},

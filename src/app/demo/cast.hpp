@@ -14,6 +14,7 @@
 namespace kith::app::demo {
 
 inline constexpr std::size_t group_count = 3;
+inline constexpr std::size_t after_hours = 2;      // the group that allows pen-names
 inline constexpr std::size_t members_max = 1'400;  // there are no more invented names
 
 enum class Part { none, member, facilitator };

@@ -8,6 +8,7 @@
 #include "app/demo/drawn.hpp"
 #include "app/demo/extras.hpp"
 #include "app/demo/material.hpp"
+#include "app/demo/pens.hpp"
 #include "domain/groups/agreement.hpp"
 #include "domain/groups/questions.hpp"
 #include "domain/groups/store.hpp"
@@ -61,6 +62,7 @@ public:
         write([&](sql::Transaction& transaction) {
             add_extras(transaction, community(), random_, *picture);
             add_conversations(transaction, community(), random_);
+            add_pens(transaction, community(after_hours), random_);
             for (std::size_t room = 0; room < group_count; ++room) note_visits(transaction, room);
         });
         return told(tokens);
@@ -200,11 +202,11 @@ private:
         }
     }
 
-    Community community() const {
-        Community made{group_ids_[0], {}, newcomer_.id, newcomer_.name, plan_.began, wishes_.ends, {}};
-        for (auto const index : members_of_[0])
+    Community community(std::size_t room = 0) const {
+        Community made{group_ids_[room], {}, newcomer_.id, newcomer_.name, plan_.began, wishes_.ends, {}};
+        for (auto const index : members_of_[room])
             if (index < cast().size()) made.members.emplace(cast()[index].key, members_[index].id);
-        for (auto const index : members_of_[0]) made.everyone.push_back(members_[index].id);
+        for (auto const index : members_of_[room]) made.everyone.push_back(members_[index].id);
         return made;
     }
 

@@ -32,7 +32,7 @@ struct Filled {
 enum class Tokens { none, everyone };
 
 // Throws std::runtime_error when the database is not empty. Ids and times come from the wishes alone, but for those of
-// log entries and notices; sessions and secrets are always new.
+// log entries, notices and pens; sessions and secrets are always new.
 Filled fill(sql::Database&, Wishes const&, Tokens, Progress&);
 
 }  // namespace kith::app::demo

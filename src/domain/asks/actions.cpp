@@ -5,6 +5,7 @@
 #include "domain/asks/promise.hpp"
 #include "domain/asks/store.hpp"
 #include "domain/asks/timetable.hpp"
+#include "domain/pens/signing.hpp"
 #include "domain/posts/drafts.hpp"
 
 namespace kith::asks {
@@ -16,6 +17,7 @@ Event event_of(Event::What what, Ask const& ask, PersonId actor) {
     event.group = ask.group;
     event.ask = ask.id;
     event.actor = actor;
+    event.under_pen = ask.pen.has_value();
     return event;
 }
 
@@ -62,7 +64,6 @@ Result<void> keep_offer(Call& call, AskOfferer const& offerer, std::string_view 
 Result<Ask> ask(Call& call, Speaker const& speaker, screening::Screened const& screened, AskDraft const& draft) {
     auto& transaction = call.transaction();
     Ask made;
-    made.id = AskId::ordered(call.now);
     made.group = speaker->group.id;
     made.asker = call.viewer().person;
     if (count_open_of(transaction, made.group, made.asker) >= open_asks_of_member_max)
@@ -76,7 +77,9 @@ Result<Ask> ask(Call& call, Speaker const& speaker, screening::Screened const& s
     made.field = draft.reach == Reach::field ? draft.field : std::string{};
     auto const people = TRY(recipients(call, made.group, draft));
     made.people = static_cast<std::int64_t>(people.size());
+    made.pen = TRY(pens::pen_for(call, *speaker, draft.written_as));
     made.asked_at = call.now;
+    made.id = AskId::ordered(made.told_at());
     add(transaction, made, people);
     await_offer(transaction, made);
     posts::forget_draft(transaction, made.asker,

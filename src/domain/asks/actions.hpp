@@ -15,6 +15,7 @@ struct AskDraft {
     By by = By::whenever;
     Reach reach = Reach::everyone;
     std::string field;
+    WrittenAs written_as = WrittenAs::own_name;
 };
 
 // Invalid when it would reach nobody; conflict with too many open asks.

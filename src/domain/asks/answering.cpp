@@ -20,6 +20,13 @@ using posts::DraftPlace;
 
 std::string path_of(Ask const& ask) { return "/asks/" + ask.id.text(); }
 
+// As everybody sees it.
+std::string asker_name(sql::Transaction& transaction, Ask const& ask) {
+    if (ask.pen) return ask.pen->name;
+    auto const asker = people::find(transaction, ask.asker);
+    return asker ? asker->name : "A former member";
+}
+
 std::string says_to_asker(std::string const& asker) { return fmt::format("{} will see this.", asker); }
 
 // When it goes to the peers on duty, or that it did. Moments alone decide, not who has said what.
@@ -36,7 +43,7 @@ html::View own_ask(Call& call, Ask const& ask, posts::Company& company) {
     auto const promise = promise_of(transaction, ask.group);
     html::View view;
     view.text("after", std::to_string(call.now.milliseconds), Seen::by_templates_only);
-    view.text("sent_in_words", sent_in_words(ask));
+    view.text("sent_in_words", sent_in_words(ask)).text("under", ask.pen ? ask.pen->name : std::string{});
     view.text("duty_in_words", ask.end ? std::string{} : duty_in_words(call, ask, promise));
     auto const closes = ask.end ? std::nullopt : when(transaction, ask.id, DueWhat::close);
     view.text("closes_in_words", closes ? on_the_wall(promise, *closes) : std::string{});
@@ -89,12 +96,10 @@ Result<Answer> show(Call& call, AskReader const& reader) {
     html::View view;
     groups::add_tabs(view, reader->membership, "asks");
     view.text("id", ask.id.text()).text("group_id", ask.group.text()).text("group_name", reader->membership.group.name);
-    auto const asker = people::find(transaction, ask.asker);
-    auto const name = asker ? asker->name : std::string{"A former member"};
-    view.text("asker", name);
+    view.text("asker", asker_name(transaction, ask));
     view.text("wants", std::string{stored(ask.wants)}).text("by", std::string{stored(ask.by)});
     view.text("wish_in_words", wish_in_words(ask));
-    view.text("asked_at", iso(ask.asked_at)).text("asked_in_words", in_words(ask.asked_at));
+    view.text("asked_at", iso(ask.told_at())).text("asked_in_words", in_words(ask.told_at()));
     view.text("body", ask.body).markup("body_html", html::markdown(ask.body, company.mentionable(ask.body)));
     view.flag("ended", ask.end.has_value());
     posts::add_composer(call, view, company, {DraftPlace::Kind::offer, ask.id.bytes}, {});
@@ -122,17 +127,16 @@ Result<Answer> offer_help(Call& call, AskOfferer const& offerer) {
     }
     auto const looked = screening::look(call, {ask.group}, std::move(words));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) {
-        auto const asker = people::find(call.transaction(), ask.asker);
         posts::Company company{call.transaction(), ask.group};
-        return posts::look_again(
-            call, company,
-            {path_of(ask) + "/offer",
-             "Offer with these words",
-             path_of(ask),
-             "Back to the ask",
-             {DraftPlace::Kind::offer, ask.id.bytes}},
-            posts::audience_view(company, offerer->membership.group, says_to_asker(asker ? asker->name : "The asker")),
-            *asked);
+        return posts::look_again(call, company,
+                                 {path_of(ask) + "/offer",
+                                  "Offer with these words",
+                                  path_of(ask),
+                                  "Back to the ask",
+                                  {DraftPlace::Kind::offer, ask.id.bytes}},
+                                 posts::audience_view(company, offerer->membership.group,
+                                                      says_to_asker(asker_name(call.transaction(), ask))),
+                                 *asked);
     }
     TRY(offer(call, offerer, std::get<screening::Screened>(looked)));
     return Done{path_of(ask)};

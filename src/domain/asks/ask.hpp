@@ -19,6 +19,7 @@
 #include "domain/call/granted.hpp"
 #include "domain/groups/group.hpp"
 #include "domain/ids.hpp"
+#include "domain/pens/pen.hpp"
 
 namespace kith {
 
@@ -63,7 +64,8 @@ std::optional<Helped> helped_from(std::string_view);
 struct Ask {
     AskId id;
     GroupId group;
-    PersonId asker;
+    PersonId asker;  // whom offers go to; on a page under the pen, where there is one
+    std::optional<Pen> pen{};
     Wants wants = Wants::listen;
     std::string body;  // Markdown
     By by = By::whenever;
@@ -76,6 +78,9 @@ struct Ask {
     std::optional<AskEnd> end;
     std::optional<Time> ended_at;
     Helped helped = Helped::unsaid;
+
+    // When it was sent, as sharply as anybody is told.
+    Time told_at() const { return pen ? as_told(asked_at) : asked_at; }
 };
 
 // An ask with the membership through which it was loaded, and what the one who loaded it has said to it.

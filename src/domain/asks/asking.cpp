@@ -6,7 +6,9 @@
 #include "domain/asks/endpoints.hpp"
 #include "domain/asks/views.hpp"
 #include "domain/groups/tabs.hpp"
+#include "domain/pens/signing.hpp"
 #include "domain/posts/composer.hpp"
+#include "domain/posts/without_name.hpp"
 
 namespace kith::asks {
 
@@ -81,7 +83,8 @@ Result<AskDraft> draft_from(http::Form const& form) {
     if (reach == Reach::field && form.value("field").empty())
         faults.push_back({"field", "Choose a field that somebody here knows."});
     if (!faults.empty()) return fail(Error::invalid(std::move(faults)));
-    return AskDraft{*wants, *by, *reach, std::string{form.value("field")}};
+    auto const written_as = TRY(pens::read_written_as(form));
+    return AskDraft{*wants, *by, *reach, std::string{form.value("field")}, written_as};
 }
 
 Result<std::string> checked_ask(std::string_view body) {
@@ -106,6 +109,7 @@ Result<Answer> show_asking(Call& call, Reader const& reader) {
     view.text("body", call.field("body", draft), Seen::by_templates_only).text("body_fault", call.fault("body"));
     posts::add_composer(call, view, company, place, draft);
     add_choices(call, view, group.id);
+    pens::add_signing(call, view, *reader);
     auto const promise = promise_of(call.transaction(), group.id);
     view.text("promise_in_words", span_in_words(promise.within));
     view.child("audience", posts::audience_view(company, group, says(call, group)));
@@ -121,7 +125,8 @@ Result<Answer> send(Call& call, Speaker const& speaker) {
     auto const& group = speaker->group;
     auto words = TRY(checked_ask(call.form.value("body")));
     auto const draft = TRY(draft_from(call.form));
-    auto const looked = screening::look(call, {group.id}, std::move(words));
+    auto const looked = posts::look_at_writers(call, *speaker, draft.written_as, pens::SaysWork::no,
+                                               screening::look(call, {group.id}, std::move(words)));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) {
         posts::Company company{call.transaction(), group.id};
         auto const page = "/groups/" + group.id.text() + "/asks";

@@ -18,6 +18,7 @@ Event event_of(Event::What what, Ask const& ask) {
     Event event{.what = what};
     event.group = ask.group;
     event.ask = ask.id;
+    event.under_pen = ask.pen.has_value();
     return event;
 }
 
@@ -31,17 +32,19 @@ Event remind(sql::Transaction& transaction, Ask const& ask, Time now) {
 // With nobody on duty just now it waits for the next turn, where one begins before the ask would close.
 Event call_on_duty(sql::Transaction& transaction, Ask const& ask, Time now) {
     auto event = event_of(Event::What::ask_on_duty, ask);
-    auto const on_duty = rota::on_duty(transaction, ask.group, ask.asker, now);
+    // Under a pen the asker's own turn counts like anybody's: were it passed over, the rota would tell who asks.
+    auto const passed_over = ask.pen ? PersonId{} : ask.asker;
+    auto const on_duty = rota::on_duty(transaction, ask.group, passed_over, now);
     if (on_duty.empty()) {
         auto const closes = when(transaction, ask.id, DueWhat::close).value_or(now);
-        if (auto const next = rota::next_turn(transaction, ask.group, ask.asker, now, closes))
+        if (auto const next = rota::next_turn(transaction, ask.group, passed_over, now, closes))
             put(transaction, ask, DueWhat::duty, *next);
         return event;
     }
     note_duty(transaction, ask, now);
     give_duty_time(transaction, ask, now);
     for (auto const& person : on_duty) {
-        if (has_answered(transaction, ask.id, person)) continue;
+        if (person == ask.asker || has_answered(transaction, ask.id, person)) continue;
         reach_on_duty(transaction, ask, person);
         event.told.push_back(person);
     }

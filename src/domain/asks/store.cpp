@@ -1,5 +1,7 @@
 #include "domain/asks/store.hpp"
 
+#include "domain/pens/store.hpp"
+
 namespace kith::asks {
 
 namespace {
@@ -48,13 +50,14 @@ std::vector<Field> fields_in(sql::Transaction& transaction, GroupId group, Perso
 
 static sql::Statement const insert_ask{
     "INSERT INTO asks (id, group_id, asker_id, wants, body, by_when, wanted_by, reach, field, people, asked_at, "
-    "first_offer_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL)"};
+    "first_offer_at, pen_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, $12)"};
 static sql::Statement const insert_recipient{
     "INSERT INTO ask_recipients (ask_id, group_id, person_id, how) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"};
 
 void add(sql::Transaction& transaction, Ask const& ask, std::vector<PersonId> const& recipients) {
     transaction.run(insert_ask, ask.id, ask.group, ask.asker, stored(ask.wants), ask.body, stored(ask.by),
-                    ask.wanted_by, stored(ask.reach), ask.field, ask.people, ask.asked_at);
+                    ask.wanted_by, stored(ask.reach), ask.field, ask.people, ask.asked_at,
+                    ask.pen ? std::optional{ask.pen->id} : std::nullopt);
     for (auto const& person : recipients) transaction.run(insert_recipient, ask.id, ask.group, person, "sent");
 }
 
@@ -65,7 +68,7 @@ void reach_on_duty(sql::Transaction& transaction, Ask const& ask, PersonId perso
 #define KITH_ASK_COLUMNS                                                                                       \
     "asks.id, asks.group_id, asks.asker_id, asks.wants, asks.body, asks.by_when, asks.wanted_by, "             \
     "asks.reach, asks.field, asks.people, asks.asked_at, asks.first_offer_at, ask_ends.how, ask_ends.helped, " \
-    "ask_ends.ended_at "
+    "ask_ends.ended_at, " KITH_PEN_COLUMNS " "
 
 static Ask read_ask(sql::Row const& row) {
     Ask ask;
@@ -84,11 +87,13 @@ static Ask read_ask(sql::Row const& row) {
     if (!row.is_null(12)) ask.end = ask_end_from(row.text(12)).value_or(AskEnd::closed);
     ask.helped = helped_from(row.text(13)).value_or(Helped::unsaid);
     ask.ended_at = row.maybe_time(14);
+    ask.pen = pens::read_pen(row, 15);
     return ask;
 }
 
 static sql::Statement const select_ask{"SELECT " KITH_ASK_COLUMNS
-                                       "FROM asks LEFT JOIN ask_ends ON ask_ends.ask_id = asks.id WHERE asks.id = $1"};
+                                       "FROM asks LEFT JOIN ask_ends ON ask_ends.ask_id = asks.id "
+                                       "LEFT JOIN pens AS pen ON pen.id = asks.pen_id WHERE asks.id = $1"};
 
 std::optional<Ask> find(sql::Transaction& transaction, AskId id) { return transaction.one(select_ask, read_ask, id); }
 
@@ -100,7 +105,7 @@ std::optional<Ask> find(sql::Transaction& transaction, AskId id) { return transa
 static sql::Statement const select_of_member{
     "SELECT " KITH_ASK_COLUMNS KITH_SAID_BY_ME
     "FROM asks JOIN memberships ON memberships.group_id = asks.group_id AND memberships.person_id = $1 "
-    "LEFT JOIN ask_ends ON ask_ends.ask_id = asks.id "
+    "LEFT JOIN ask_ends ON ask_ends.ask_id = asks.id LEFT JOIN pens AS pen ON pen.id = asks.pen_id "
     "WHERE asks.id = $2 AND (asks.asker_id = $1 "
     "OR (ask_ends.ask_id IS NULL AND EXISTS (SELECT 1 FROM ask_recipients WHERE ask_recipients.ask_id = asks.id "
     " AND ask_recipients.person_id = $1)) "
@@ -108,22 +113,22 @@ static sql::Statement const select_of_member{
 
 std::optional<Found> find_of_member(sql::Transaction& transaction, AskId id, PersonId person) {
     return transaction.one(
-        select_of_member, [](sql::Row const& row) { return Found{read_ask(row), row.flag(15), row.flag(16)}; }, person,
+        select_of_member, [](sql::Row const& row) { return Found{read_ask(row), row.flag(20), row.flag(21)}; }, person,
         id);
 }
 
 // Whose group it is on comes by way of the reader's membership. $2 is a group, or null for all.
 #define KITH_LISTED                                                                                       \
     "SELECT " KITH_ASK_COLUMNS                                                                            \
-    ", groups.name, people.name, "                                                                        \
+    ", groups.name, COALESCE(pen.name, people.name), "                                                    \
     "EXISTS (SELECT 1 FROM ask_offers WHERE ask_offers.ask_id = asks.id AND ask_offers.person_id = $1), " \
     "EXISTS (SELECT 1 FROM ask_offers WHERE ask_offers.ask_id = asks.id) "                                \
     "FROM asks JOIN memberships ON memberships.group_id = asks.group_id AND memberships.person_id = $1 "  \
     "JOIN groups ON groups.id = asks.group_id JOIN people ON people.id = asks.asker_id "                  \
-    "LEFT JOIN ask_ends ON ask_ends.ask_id = asks.id "
+    "LEFT JOIN ask_ends ON ask_ends.ask_id = asks.id LEFT JOIN pens AS pen ON pen.id = asks.pen_id "
 
 static Listed read_listed(sql::Row const& row) {
-    return {read_ask(row), row.string(15), row.string(16), row.flag(17), row.flag(18)};
+    return {read_ask(row), row.string(20), row.string(21), row.flag(22), row.flag(23)};
 }
 
 #define KITH_WAITS                                                                    \

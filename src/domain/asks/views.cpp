@@ -25,7 +25,7 @@ void add_common(html::View& view, Listed const& listed) {
     view.text("id", ask.id.text()).text("group_id", ask.group.text()).text("group_name", listed.group_name);
     view.text("wants", std::string{stored(ask.wants)}).text("by", std::string{stored(ask.by)});
     view.text("wish_in_words", wish_in_words(ask)).text("glimpse", glimpse(ask));
-    view.text("asked_at", iso(ask.asked_at)).text("asked_in_words", in_words(ask.asked_at));
+    view.text("asked_at", iso(ask.told_at())).text("asked_in_words", in_words(ask.told_at()));
 }
 
 }  // namespace

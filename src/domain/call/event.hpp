@@ -24,15 +24,17 @@ struct Event {
         left,               // a member left or was removed: they hear no more
         reported,
         agreement_changed,
-        asked,         // an ask was sent: `told` are those it reaches
-        ask_reminded,  // nobody has taken it yet: `told` have neither offered nor passed
-        ask_on_duty,   // it came to peers on duty, `told`
-        ask_offered,   // somebody offered: `about` is the asker
-        ask_answered,  // the actor has offered or passed: they are not reminded of it
-        ask_ended,     // it was closed: nobody is asked any more
-        ask_lapsed,    // it has closed itself: `about` is the asker
-        ask_helped,    // its asker has said so: `told` are those who helped
-        turn_taken,    // a turn on the rota has another holder: `about` held it
+        asked,              // an ask was sent: `told` are those it reaches
+        ask_reminded,       // nobody has taken it yet: `told` have neither offered nor passed
+        ask_on_duty,        // it came to peers on duty, `told`
+        ask_offered,        // somebody offered: `about` is the asker
+        ask_answered,       // the actor has offered or passed: they are not reminded of it
+        ask_ended,          // it was closed: nobody is asked any more
+        ask_lapsed,         // it has closed itself: `about` is the asker
+        ask_helped,         // its asker has said so: `told` are those who helped
+        pen_opening_asked,  // a facilitator asks to know who wrote something
+        pen_opened,         // two of them know: `about` wrote it
+        turn_taken,         // a turn on the rota has another holder: `about` held it
         session_ended,
         person_ended,          // an account was deleted
         said,                  // a message was sent in a conversation
@@ -47,6 +49,7 @@ struct Event {
     std::optional<AskId> ask{};
     std::optional<SessionId> session{};
     PersonId actor{};                 // who did it
+    bool under_pen = false;           // in words that stand under a pen
     std::optional<PersonId> about{};  // whom it is about (the author answered, the newcomer)
     std::vector<PersonId> mentioned{};
     std::optional<ConversationId> conversation{};

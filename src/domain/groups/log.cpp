@@ -21,6 +21,8 @@ constexpr std::array all_acts{
     Words{Act::hid_post, "hid_post", "hid a post by"},
     Words{Act::showed_post, "showed_post", "showed again a post by"},
     Words{Act::closed_report, "closed_report", "closed a report:"},
+    Words{Act::asked_to_open, "asked_to_open", "asks to find out, with another facilitator, who wrote as"},
+    Words{Act::opened_pen, "opened_pen", "agreed. Two facilitators now know who wrote as"},
 };
 
 constexpr Words const* words_of(Act act) {

@@ -29,6 +29,8 @@ enum class Act {
     hid_post,
     showed_post,
     closed_report,
+    asked_to_open,
+    opened_pen,
 };
 
 std::string_view stored(Act);

@@ -7,6 +7,7 @@
 #include "domain/groups/facilitators.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/messages/leaving.hpp"
+#include "domain/pens/store.hpp"
 #include "domain/posts/leaving.hpp"
 #include "domain/screening/screening.hpp"
 
@@ -68,6 +69,7 @@ std::vector<Event> take_out(sql::Transaction& transaction, GroupId group, Person
         groups::remove(transaction, group);
         return {};
     }
+    pens::lay_down(transaction, group, person);
     if (keeps == Keeps::without_name) posts::keep_without_name(transaction, group, person);
     if (keeps == Keeps::nothing) posts::withdraw_all(transaction, group, person, now);
     posts::forget_drafts(transaction, group, person);

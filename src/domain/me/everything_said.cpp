@@ -5,10 +5,14 @@ namespace kith::me {
 
 using html::View;
 
+// Written under my name, or under a pen that I hold.
+#define KITH_MINE \
+    "(posts.author_id = $1 OR posts.pen_id IN (SELECT held.id FROM pens AS held WHERE held.person_id = $1)) "
+
 static sql::Statement const select_posts{
-    "SELECT id, group_id, thread_id, quoted_id, body, asks, written_at, edited_at, "
-    "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id) "
-    "FROM posts WHERE author_id = $1 ORDER BY id"};
+    "SELECT posts.id, posts.group_id, posts.thread_id, posts.quoted_id, posts.body, posts.asks, posts.written_at, "
+    "posts.edited_at, EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id), pens.name "
+    "FROM posts LEFT JOIN pens ON pens.id = posts.pen_id WHERE " KITH_MINE "ORDER BY posts.id"};
 
 static View read_post(sql::Row const& row) {
     View view;
@@ -19,18 +23,29 @@ static View read_post(sql::Row const& row) {
     view.text("quotes", quoted ? quoted->text() : std::string{});
     view.text("body", row.string(4)).flag("asks", row.flag(5));
     view.text("written_at", when(row, 6)).text("edited_at", when(row, 7)).flag("taken_back", row.flag(8));
+    view.text("under", row.string(9));
     return view;
 }
 
 static sql::Statement const select_versions{
     "SELECT post_versions.post_id, post_versions.version, post_versions.body, post_versions.written_at "
-    "FROM post_versions JOIN posts ON posts.id = post_versions.post_id WHERE posts.author_id = $1 "
+    "FROM post_versions JOIN posts ON posts.id = post_versions.post_id WHERE " KITH_MINE
     "ORDER BY post_versions.post_id, post_versions.version"};
 
 static View read_version(sql::Row const& row) {
     View view;
     view.text("post", row.id<Post>(0).text()).number("version", row.integer(1)).text("body", row.string(2));
     view.text("written_at", when(row, 3));
+    return view;
+}
+
+// My pen-names, old ones among them.
+static sql::Statement const select_pen_names{
+    "SELECT group_id, name FROM pens WHERE person_id = $1 AND nameless = 0 ORDER BY group_id, name"};
+
+static View read_pen_name(sql::Row const& row) {
+    View view;
+    view.text("group", row.id<Group>(0).text()).text("pen_name", row.string(1));
     return view;
 }
 
@@ -55,8 +70,10 @@ static View read_vote(sql::Row const& row) {
 
 static sql::Statement const select_choices{
     "SELECT poll_choices.post_id, poll_choices.place, poll_choices.words FROM poll_choices "
-    "JOIN posts ON posts.id = poll_choices.post_id WHERE posts.author_id = $1 "
+    "JOIN posts ON posts.id = poll_choices.post_id WHERE " KITH_MINE
     "ORDER BY poll_choices.post_id, poll_choices.place"};
+
+#undef KITH_MINE
 
 static View read_choice(sql::Row const& row) {
     View view;
@@ -130,6 +147,7 @@ void add_said(View& view, sql::Transaction& transaction, PersonId id) {
     view.list("reactions", collect(transaction, select_reactions, id, read_reaction));
     view.list("votes", collect(transaction, select_votes, id, read_vote));
     view.list("choices_of_polls", collect(transaction, select_choices, id, read_choice));
+    view.list("pen_names", collect(transaction, select_pen_names, id, read_pen_name));
     view.list("drafts", collect(transaction, select_drafts, id, read_draft));
     view.list("held", collect(transaction, select_held, id, read_held));
     auto files = collect(transaction, select_files, id, read_file_of_post);

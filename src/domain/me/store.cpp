@@ -10,7 +10,9 @@ void set_capacity(sql::Transaction& transaction, PersonId person, Capacity capac
 
 static sql::Statement const select_groups_left{
     "SELECT DISTINCT posts.group_id FROM posts WHERE posts.author_id = $1 AND NOT EXISTS ("
-    " SELECT 1 FROM memberships WHERE memberships.group_id = posts.group_id AND memberships.person_id = $1)"};
+    " SELECT 1 FROM memberships WHERE memberships.group_id = posts.group_id AND memberships.person_id = $1) "
+    "UNION SELECT pens.group_id FROM pens WHERE pens.person_id = $1 AND NOT EXISTS ("
+    " SELECT 1 FROM memberships WHERE memberships.group_id = pens.group_id AND memberships.person_id = $1)"};
 
 std::vector<GroupId> groups_with_words_left(sql::Transaction& transaction, PersonId person) {
     return transaction.all(select_groups_left, [](sql::Row const& row) { return row.id<Group>(0); }, person);

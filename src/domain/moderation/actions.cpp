@@ -6,8 +6,10 @@
 #include "domain/groups/log.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/moderation/store.hpp"
+#include "domain/pens/signing.hpp"
 #include "domain/people/store.hpp"
 #include "domain/posts/changes.hpp"
+#include "domain/posts/store.hpp"
 
 namespace kith::moderation {
 
@@ -22,6 +24,7 @@ Result<std::string> checked_reason(std::string_view reason, std::size_t characte
 }
 
 std::string author_name(sql::Transaction& transaction, Post const& post) {
+    if (post.pen) return pens::in_log(*post.pen);
     auto const author = post.author ? people::find(transaction, *post.author) : std::nullopt;
     return author ? author->name : "a former member";
 }
@@ -40,7 +43,8 @@ void announce_change(Call& call, Post const& post) {
 Result<Report> report(Call& call, PostReader const& reader, std::string_view reason) {
     auto const& post = reader->post;
     auto const by = call.viewer().person;
-    if (post.author == by) return fail(Error::forbidden("This is your own post. You can change it, or take it back."));
+    if (post.writer() == by)
+        return fail(Error::forbidden("This is your own post. You can change it, or take it back."));
     if (post.withdrawn || post.hidden) return fail(Error::conflict("This post has been taken back or hidden already."));
     if (has_open_report(call.transaction(), post.id, by))
         return fail(Error::conflict("You have reported this post already. Nobody has closed your report yet."));
@@ -50,7 +54,7 @@ Result<Report> report(Call& call, PostReader const& reader, std::string_view rea
     made.group = post.group;
     made.post = post.id;
     made.reported_by = by;
-    made.about = post.author;
+    made.about = post.writer();
     made.reported_at = call.now;
     add(call.transaction(), made);
     call.announce({.what = Event::What::reported,
@@ -58,7 +62,7 @@ Result<Report> report(Call& call, PostReader const& reader, std::string_view rea
                    .thread = post.head(),
                    .post = post.id,
                    .actor = by,
-                   .about = post.author});
+                   .about = post.writer()});
     return made;
 }
 
@@ -67,6 +71,9 @@ Result<void> close(Call& call, ReportCloser const& closer, ReportOutcome outcome
     auto const& report = closer->report;
     if (!close(transaction, report, outcome, call.viewer().person, call.now))
         return fail(Error::conflict("Somebody has closed this report already."));
+    // Of what stands under a pen never: a line that is there for some and not for others would tell whose it is.
+    auto const post = posts::find(transaction, report.post);
+    if (post && post->pen) return {};
     auto const author = report.about ? groups::find_membership(transaction, report.group, *report.about) : std::nullopt;
     if (!author || !author->facilitates())
         groups::log(transaction, report.group, call.viewer().person, Act::closed_report, in_words(outcome), "",

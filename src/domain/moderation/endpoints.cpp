@@ -14,7 +14,7 @@ namespace {
 void show_post_named(Call& call, html::View& view, Post const& post) {
     auto const author = post.author ? people::find(call.transaction(), *post.author) : std::nullopt;
     view.text("id", post.id.text());
-    view.text("author", author ? author->name : "A former member");
+    view.text("author", post.pen ? post.pen->name : author ? author->name : "A former member");
     view.text("written_at", iso(post.written_at)).text("written_in_words", in_words(post.written_at));
     view.text("reason", call.field("reason")).text("reason_fault", call.fault("reason"));
 }
@@ -35,7 +35,7 @@ void show_older(html::View& view, std::vector<Line>& lines, std::size_t most, st
 
 Result<Answer> show_report_form(Call& call, PostReader const& reader) {
     auto const& post = reader->post;
-    if (post.author == call.viewer().person)
+    if (post.writer() == call.viewer().person)
         return fail(Error::forbidden("This is your own post. You can change it, or take it back."));
     html::View view;
     show_post_named(call, view, post);

@@ -43,11 +43,13 @@ void add(sql::Transaction& transaction, Report const& report) {
 // One set of columns for one report and for lists of them.
 #define KITH_REPORT_COLUMNS                                                                                         \
     "SELECT reports.id, reports.group_id, reports.post_id, reports.reported_by, reports.about_id, reports.reason, " \
-    "reports.reported_at, report_closings.outcome, report_closings.closed_at, reporter.name, author.name, "         \
+    "reports.reported_at, report_closings.outcome, report_closings.closed_at, reporter.name, "                      \
+    "COALESCE(pen.name, author.name), "                                                                             \
     "closer.name, EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = reports.post_id) FROM reports "             \
     "LEFT JOIN report_closings ON report_closings.report_id = reports.id "                                          \
     "LEFT JOIN people AS reporter ON reporter.id = reports.reported_by "                                            \
     "LEFT JOIN people AS author ON author.id = reports.about_id "                                                   \
+    "LEFT JOIN posts ON posts.id = reports.post_id LEFT JOIN pens AS pen ON pen.id = posts.pen_id "                 \
     "LEFT JOIN people AS closer ON closer.id = report_closings.closed_by "                                          \
     "WHERE reports.group_id = $1 AND (reports.about_id IS NULL OR reports.about_id <> $2) "
 

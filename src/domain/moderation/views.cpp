@@ -34,6 +34,9 @@ void show_recipients(html::View& view, std::vector<groups::MemberLine> const& me
         else
             names.push_back(member.name);
     }
+    // Under a pen nobody is left out by name: who is missing would be who wrote it.
+    view.flag("under_pen", post.pen.has_value());
+    if (post.pen && !names.empty()) names.assign(1, "The facilitators");
     view.text("recipients_in_words", joined(names));
     view.flag("about_facilitator", about_facilitator);
     view.flag("reaches_somebody", !names.empty());

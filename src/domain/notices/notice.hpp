@@ -35,6 +35,8 @@ enum class NoticeKind {
     ask_offer,          // somebody can help with my ask
     ask_lapsed,         // nobody took my ask in time: there are other ways
     ask_helped,         // what I offered has helped
+    pen_opening_asked,  // to the other facilitators: one asks to know who wrote something
+    pen_opened,         // to who wrote it: two facilitators know
     turn_taken,         // somebody has taken my turn on the rota
 };
 

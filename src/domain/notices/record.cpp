@@ -17,7 +17,7 @@ public:
     void tell(std::optional<PersonId> person, NoticeKind kind) {
         if (!person || *person == event_.actor) return;
         tell_member(transaction_, *person, event_.group, kind,
-                    {event_.post, event_.thread, event_.admission, event_.ask}, now_);
+                    {event_.post, event_.thread, event_.admission, event_.ask, event_.under_pen}, now_);
     }
     void tell(std::vector<PersonId> const& people, NoticeKind kind) {
         for (auto const& person : people) tell(person, kind);
@@ -127,6 +127,10 @@ void record(sql::Transaction& transaction, Event const& event, Time now) {
         case What::ask_offered:
         case What::ask_lapsed:
         case What::ask_helped: return record_ask(transaction, event, telling);
+        // Also the one who wrote it, where they facilitate: that one facilitator is not told would tell.
+        case What::pen_opening_asked:
+            return telling.tell(facilitators(transaction, event.group), NoticeKind::pen_opening_asked);
+        case What::pen_opened: return telling.tell(event.about, NoticeKind::pen_opened);
         case What::turn_taken: return telling.tell(event.about, NoticeKind::turn_taken);
         case What::changed:
             // Who was named only when the post was edited is told as well.

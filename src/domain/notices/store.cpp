@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/named.hpp"
+#include "domain/pens/pen.hpp"
 
 namespace kith {
 
@@ -26,6 +27,8 @@ constexpr std::array kinds{
     Named{NoticeKind::ask_offer, "ask_offer"},
     Named{NoticeKind::ask_lapsed, "ask_lapsed"},
     Named{NoticeKind::ask_helped, "ask_helped"},
+    Named{NoticeKind::pen_opening_asked, "pen_opening_asked"},
+    Named{NoticeKind::pen_opened, "pen_opened"},
     Named{NoticeKind::turn_taken, "turn_taken"},
 };
 
@@ -76,7 +79,8 @@ static sql::Statement const insert_waiting{
 
 void tell_member(sql::Transaction& transaction, PersonId person, GroupId group, NoticeKind kind, About const& about,
                  Time now) {
-    auto const id = NoticeId::ordered(now);
+    // The id is seen: from what stands under a pen it begins with the hour alone, in the order of the hours.
+    auto const id = NoticeId::ordered(about.under_pen ? as_told(now) : now);
     auto const told = [&] {
         if (about.post)
             return transaction.run(insert_about_thread, id, person, group, stored(kind), *about.post, now,
@@ -133,10 +137,12 @@ std::vector<Hearer> hearers(sql::Transaction& transaction, ConversationId conver
     "EXISTS (SELECT 1 FROM admissions WHERE admissions.id = notices.admission_id "                                \
     " AND NOT EXISTS (SELECT 1 FROM admission_decisions WHERE admission_decisions.admission_id = admissions.id) " \
     " AND NOT EXISTS (SELECT 1 FROM admission_withdrawals "                                                       \
-    "  WHERE admission_withdrawals.admission_id = admissions.id)), notices.conversation_id, notices.ask_id "      \
+    "  WHERE admission_withdrawals.admission_id = admissions.id)), notices.conversation_id, notices.ask_id, "     \
+    "CASE WHEN post.pen_id IS NULL AND ask.pen_id IS NULL THEN 0 ELSE 1 END "                                     \
     "FROM notices "                                                                                               \
     "LEFT JOIN memberships ON memberships.group_id = notices.group_id "                                           \
     " AND memberships.person_id = notices.person_id "                                                             \
+    "LEFT JOIN posts AS post ON post.id = notices.post_id LEFT JOIN asks AS ask ON ask.id = notices.ask_id "      \
     "LEFT JOIN groups ON groups.id = memberships.group_id "                                                       \
     "WHERE notices.person_id = $1 AND (memberships.person_id IS NOT NULL OR notices.kind = 'admission_word') "
 
@@ -154,6 +160,8 @@ static Notice read_notice(sql::Row const& row) {
     notice.admission_waits = row.flag(9);
     notice.conversation = row.maybe_id<Conversation>(10);
     notice.ask = row.maybe_id<Ask>(11);
+    // Of what stands under a pen no moment is told that is sharper than the hour.
+    if (row.flag(12)) notice.told_at = as_told(notice.told_at);
     return notice;
 }
 
@@ -227,14 +235,17 @@ PageOf page(sql::Transaction& transaction, PersonId person, Position from) {
 static PersonId read_person(sql::Row const& row) { return row.id<Person>(0); }
 static std::optional<PersonId> read_author(sql::Row const& row) { return row.maybe_id<Person>(0); }
 
-static sql::Statement const select_author{"SELECT author_id FROM posts WHERE id = $1"};
+static sql::Statement const select_author{
+    "SELECT COALESCE(posts.author_id, pens.person_id) FROM posts LEFT JOIN pens ON pens.id = posts.pen_id "
+    "WHERE posts.id = $1"};
 
 std::optional<PersonId> author_of(sql::Transaction& transaction, PostId post) {
     return transaction.one(select_author, read_author, post).value_or(std::nullopt);
 }
 
 static sql::Statement const select_quoted_author{
-    "SELECT quoted.author_id FROM posts JOIN posts AS quoted ON quoted.id = posts.quoted_id WHERE posts.id = $1"};
+    "SELECT COALESCE(quoted.author_id, pens.person_id) FROM posts JOIN posts AS quoted ON quoted.id = posts.quoted_id "
+    "LEFT JOIN pens ON pens.id = quoted.pen_id WHERE posts.id = $1"};
 
 std::optional<PersonId> author_quoted_by(sql::Transaction& transaction, PostId post) {
     return transaction.one(select_quoted_author, read_author, post).value_or(std::nullopt);

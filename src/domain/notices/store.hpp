@@ -15,6 +15,7 @@ struct About {
     std::optional<PostId> thread{};
     std::optional<AdmissionId> admission{};
     std::optional<AskId> ask{};
+    bool under_pen = false;  // it tells of words that stand under one
 };
 
 // For a current member; nothing happens when they have one of this kind about the same thread, admission
@@ -55,7 +56,7 @@ struct PageOf {
 // The newest first.
 PageOf page(sql::Transaction&, PersonId, Position);
 
-// Whom an event concerns.
+// Whom an event concerns. Who wrote it, under whatever name: they are told, and nobody is told of them.
 std::optional<PersonId> author_of(sql::Transaction&, PostId);
 std::optional<PersonId> author_quoted_by(sql::Transaction&, PostId);
 std::vector<PersonId> members(sql::Transaction&, GroupId);

@@ -26,6 +26,10 @@ std::string says(Notice const& notice) {
         case NoticeKind::ask_offer: return fmt::format("Somebody in {} can help you", group);
         case NoticeKind::ask_lapsed: return fmt::format("Nobody in {} was free. Here are other ways", group);
         case NoticeKind::ask_helped: return fmt::format("What you offered in {} has helped", group);
+        case NoticeKind::pen_opening_asked:
+            return fmt::format("A facilitator of {} asks who wrote something. It takes two of you", group);
+        case NoticeKind::pen_opened:
+            return fmt::format("Two facilitators of {} now know that you wrote something there", group);
         case NoticeKind::turn_taken: return fmt::format("Somebody has taken your turn on the rota of {}", group);
     }
     return {};
@@ -56,6 +60,8 @@ std::string place_of(Notice const& notice) {
         case NoticeKind::ask_offer:
         case NoticeKind::ask_lapsed:
         case NoticeKind::ask_helped: return notice.ask ? "/asks/" + notice.ask->text() : "/asks";
+        case NoticeKind::pen_opening_asked: return notice.post ? "/posts/" + notice.post->text() + "/opening" : group;
+        case NoticeKind::pen_opened: return notice.post ? "/posts/" + notice.post->text() : group;
         case NoticeKind::turn_taken: return group + "/rota";
     }
     return group;
@@ -81,7 +87,8 @@ html::View notice_view(Notice const& notice) {
               is(NoticeKind::ask, NoticeKind::ask_reminder, NoticeKind::ask_on_duty, NoticeKind::ask_offer,
                  NoticeKind::ask_lapsed, NoticeKind::ask_helped, NoticeKind::turn_taken),
               html::Seen::by_templates_only);
-    view.flag("of_care", is(NoticeKind::report), html::Seen::by_templates_only);
+    view.flag("of_care", is(NoticeKind::report, NoticeKind::pen_opening_asked, NoticeKind::pen_opened),
+              html::Seen::by_templates_only);
     view.flag("of_agreement", is(NoticeKind::agreement_changed), html::Seen::by_templates_only);
     return view;
 }

@@ -17,7 +17,7 @@ Result<PollCloser> Policy::close(Call& call, PostId id) {
     auto const under = TRY(posts::Policy::read(call, id));
     auto poll = find(call.transaction(), id);
     if (!poll) return fail(Error::not_found());
-    if (under->post.author != call.viewer().person && !under->membership.facilitates())
+    if (under->post.writer() != call.viewer().person && !under->membership.facilitates())
         return fail(Error::forbidden("Only the person who asked, or a facilitator, can close this poll."));
     if (poll->is_closed(call.now)) return fail(Error::conflict("This poll has closed."));
     return PollCloser{PollUnderPost{std::move(*poll), *under}};

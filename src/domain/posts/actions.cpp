@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "domain/groups/store.hpp"
+#include "domain/pens/signing.hpp"
 #include "domain/posts/changes.hpp"
 #include "domain/posts/company.hpp"
 #include "domain/posts/drafts.hpp"
@@ -44,8 +45,17 @@ Event event_of(Event::What what, Post const& post, PersonId actor, std::int64_t 
     event.thread = post.head();
     event.post = post.id;
     event.actor = actor;
+    event.under_pen = post.pen.has_value();
     event.sequence = sequence;
     return event;
+}
+
+// Under which name it stands, and when: with a pen not even its id tells more than the hour.
+void sign(Call& call, Post& post, std::optional<Pen> pen) {
+    post.pen = std::move(pen);
+    if (!post.pen) post.author = call.viewer().person;
+    post.written_at = post.moment(call.now);
+    post.id = PostId::ordered(post.written_at);
 }
 
 // With the words themselves: what they told, and what their writer has left as it is.
@@ -68,7 +78,6 @@ Result<std::string> checked_words(std::string_view body) {
 Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened const& screened, Draft draft) {
     Post post;
     post.body = screened.words();
-    post.id = PostId::ordered(call.now);
     post.group = speaker->group.id;
     if (draft.topic) {
         auto const topics = groups::topics(call.transaction(), post.group);
@@ -76,16 +85,15 @@ Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened con
             return fail(Error::invalid("topic", "Choose a topic of this group, or none."));
         post.topic = draft.topic;
     }
-    post.author = call.viewer().person;
+    sign(call, post, TRY(pens::pen_for(call, *speaker, draft.written_as)));
     post.asks = draft.asks;
-    post.written_at = call.now;
     post.sequence = groups::next_sequence(call.transaction(), post.group);
     add(call.transaction(), post);
     keep_manner(call.transaction(), post, draft.manner);
     files::say_with(call.transaction(), post.id, files::with_words(std::move(draft.files), screened.lines()));
-    remember(call, post, *post.author, screened);
+    remember(call, post, call.viewer().person, screened);
     if (draft.kept == Draft::Kept::is_sent) forget_draft_of(call, DraftPlace::Kind::group, post.group.bytes);
-    auto event = event_of(Event::What::posted, post, *post.author, post.sequence);
+    auto event = event_of(Event::What::posted, post, call.viewer().person, post.sequence);
     event.mentioned = mentioned_in(call, post.group, post.body);
     call.announce(std::move(event));
     return post;
@@ -95,31 +103,29 @@ Result<Post> comment(Call& call, PostAnswerer const& under, screening::Screened 
     auto& transaction = call.transaction();
     Post post;
     post.body = screened.words();
-    post.id = PostId::ordered(call.now);
     post.group = under->post.group;
     post.thread = under->post.head();
-    post.author = call.viewer().person;
+    auto const head = under->post.is_head() ? under->post : find(transaction, *post.thread).value_or(Post{});
+    sign(call, post, TRY(pens::pen_for(call, under->membership, draft.written_as, head.pen)));
     auto const quoted = draft.quoted ? find(transaction, *draft.quoted) : std::nullopt;
     bool const quotable = quoted && quoted->head() == *post.thread && !quoted->withdrawn && !quoted->hidden;
     if (quotable) post.quoted = quoted->id;
-    post.written_at = call.now;
     post.sequence = groups::next_sequence(transaction, post.group);
     add(transaction, post);
     keep_manner(transaction, post, draft.manner);
     files::say_with(transaction, post.id, files::with_words(std::move(draft.files), screened.lines()));
-    remember(call, post, *post.author, screened);
+    remember(call, post, call.viewer().person, screened);
     note_comment(transaction, post);
     if (draft.kept == Draft::Kept::is_sent) forget_draft_of(call, DraftPlace::Kind::thread, post.head().bytes);
 
-    auto event = event_of(Event::What::commented, post, *post.author, post.sequence);
-    auto const head = under->post.is_head() ? under->post : find(transaction, *post.thread).value_or(Post{});
-    event.about = member_other_than_writer(call, post.group, head.author);
+    auto event = event_of(Event::What::commented, post, call.viewer().person, post.sequence);
+    event.about = member_other_than_writer(call, post.group, head.writer());
     event.mentioned = mentioned_in(call, post.group, post.body);
     // Who is quoted is answered as well.
     if (quotable)
-        if (auto const person = member_other_than_writer(call, post.group, quoted->author);
+        if (auto const person = member_other_than_writer(call, post.group, quoted->writer());
             person && person != event.about)
-            add_mentioned(event.mentioned, *person, *post.author);
+            add_mentioned(event.mentioned, *person, call.viewer().person);
     call.announce(std::move(event));
     return post;
 }
@@ -137,7 +143,7 @@ Result<void> edit(Call& call, PostEditor const& editor, screening::Screened cons
     forget_draft_of(call, DraftPlace::Kind::post, post.id.bytes);
     bool const same_words = text == post.body;
     if (same_words && manner == manner_of(call.transaction(), post.id)) return {};
-    if (!same_words && !rewrite(call.transaction(), post, text, call.now)) return conflict();
+    if (!same_words && !rewrite(call.transaction(), post, text, post.moment(call.now))) return conflict();
     keep_manner(call.transaction(), post, manner);
     if (!same_words) remember(call, post, call.viewer().person, screened);
     auto event = event_of(Event::What::changed, post, call.viewer().person, note_change(call.transaction(), post));
@@ -157,10 +163,10 @@ Result<void> withdraw(Call& call, PostWithdrawer const& withdrawer) {
 
 Result<void> support(Call& call, PostAnswerer const& answerer, Reaction reaction) {
     auto const& post = answerer->post;
-    if (post.author == call.viewer().person) return fail(Error::forbidden("This is your own post."));
+    if (post.writer() == call.viewer().person) return fail(Error::forbidden("This is your own post."));
     if (toggle(call.transaction(), post, call.viewer().person, reaction, call.now) == Toggled::taken_back) return {};
     auto event = event_of(Event::What::reacted, post, call.viewer().person, 0);
-    event.about = member_other_than_writer(call, post.group, post.author);
+    event.about = member_other_than_writer(call, post.group, post.writer());
     call.announce(std::move(event));
     return {};
 }

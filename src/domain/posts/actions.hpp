@@ -23,13 +23,15 @@ struct Draft {
     std::optional<TopicId> topic;
     std::optional<PostId> quoted;
     bool asks = false;
+    WrittenAs written_as = WrittenAs::own_name;
     Manner manner{};
     files::AllChosen files{};
     // Words that do not come from the composer of their place (a poll, held words) leave its draft where it is.
     enum class Kept { is_sent, stays } kept = Kept::is_sent;
 };
 
-// Begins a thread. Invalid when the topic is not one of the group's.
+// Begins a thread. Invalid when the topic is not one of the group's, or the group does not allow the name it is
+// written under.
 Result<Post> publish(Call&, Speaker const&, screening::Screened const&, Draft);
 // Answers under a thread. A quote of what does not stand in that thread is left out.
 Result<Post> comment(Call&, PostAnswerer const&, screening::Screened const&, Draft);

@@ -24,6 +24,7 @@ std::string key_of(Shown const& shown, Onlooker const& onlooker) {
     number(standing.readable | standing.unanswered << 1 | standing.is_new << 2 | post.withdrawn << 3 |
            post.hidden << 4 | post.edited_at.has_value() << 5);
     number(shown.author_capacity ? static_cast<std::int64_t>(*shown.author_capacity) : -1);
+    number(post.pen ? 1 + (post.pen->nameless | post.pen->began << 1) : 0);
     auto const& manner = shown.manner;
     number(static_cast<int>(manner.speaks_as) | static_cast<int>(manner.ground) << 8 |
            static_cast<int>(manner.note) << 16 | manner.answers_go << 24 | manner.gone_at.has_value() << 25);

@@ -47,7 +47,8 @@ void take_back(sql::Transaction& transaction, Post const& post, Time now) {
     transaction.run(delete_poll, post.id);
     files::forget(transaction, post.id);
     screening::forget(transaction, post.id);
-    if (post.author) forget_draft(transaction, *post.author, DraftPlace{DraftPlace::Kind::post, post.id.bytes}.text());
+    if (auto const writer = post.writer())
+        forget_draft(transaction, *writer, DraftPlace{DraftPlace::Kind::post, post.id.bytes}.text());
 }
 
 static sql::Statement const select_versions{

@@ -4,6 +4,7 @@
 #include "domain/posts/held.hpp"
 #include "domain/posts/manners.hpp"
 #include "domain/posts/store.hpp"
+#include "domain/posts/without_name.hpp"
 #include "domain/screening/views.hpp"
 
 namespace kith::posts {
@@ -27,12 +28,13 @@ std::vector<std::string> names_on_page(Company& company) {
 // The rest of the form goes along unseen, so that nothing has to be chosen again.
 html::View::List other_fields(Call const& call, screening::Asked const& asked) {
     html::View::List fields;
-    auto const add = [&](std::string_view name) {
-        auto const value = call.form.find(name);
-        if (!value) return;
+    auto const put = [&](std::string_view name, std::string value) {
         html::View field;
-        field.text("field_name", std::string{name}).text("field_value", std::string{*value});
+        field.text("field_name", std::string{name}).text("field_value", std::move(value));
         fields.push_back(std::move(field));
+    };
+    auto const add = [&](std::string_view name) {
+        if (auto const value = call.form.find(name)) put(name, std::string{*value});
     };
     for (std::string_view const name : {"topic", "asks", "quoted", "version", "poll_kind", "poll_anonymous",
                                         "poll_days", "wants", "by", "reach", "field"})
@@ -41,6 +43,8 @@ html::View::List other_fields(Call const& call, screening::Asked const& asked) {
     add(screening::hold_field);
     add(screening::paused_field);
     files::add_fields(fields, call.form, asked.lines);
+    add(written_as_field);
+    if (!asked.besides.empty()) put(few_seen_field, screening::looked_at(asked.words));
     return fields;
 }
 
@@ -75,7 +79,7 @@ Answer look_again(Call& call, Company& company, LookForm form, html::View audien
     view.list("fields", other_fields(call, asked), Seen::by_templates_only);
     add_composer(call, view, company, form.place, {});
     view.child("audience", std::move(audience), Seen::by_templates_only);
-    bool const asks = asked.looked.look.things() > 0 || asked.pause;
+    bool const asks = asked.looked.look.things() > 0 || asked.pause || !asked.besides.empty();
     return Page{"look", std::move(view), asks ? status_of_look : status_when_nothing_is_left};
 }
 

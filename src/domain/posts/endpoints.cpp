@@ -12,6 +12,7 @@
 #include "domain/posts/held.hpp"
 #include "domain/posts/saying.hpp"
 #include "domain/posts/store.hpp"
+#include "domain/posts/without_name.hpp"
 #include "platform/html/markdown.hpp"
 
 namespace kith::posts {
@@ -35,12 +36,16 @@ std::optional<GroupId> group_of(Call& call, DraftPlace place) {
     GroupId group{place.id};
     if (place.kind != DraftPlace::Kind::group && place.kind != DraftPlace::Kind::ask) {
         auto const post = find(transaction, PostId{place.id});
-        bool const fits = post && (place.kind == DraftPlace::Kind::thread ? post->is_head() : post->author == person);
+        bool const fits = post && (place.kind == DraftPlace::Kind::thread ? post->is_head() : post->writer() == person);
         if (!fits) return std::nullopt;
         group = post->group;
     }
     if (!groups::find_membership(transaction, group, person)) return std::nullopt;
     return group;
+}
+
+pens::SaysWork says_work(Draft const& draft) {
+    return draft.manner.speaks_as == SpeaksAs::self ? pens::SaysWork::no : pens::SaysWork::yes;
 }
 
 template <class Grant>
@@ -65,7 +70,9 @@ Result<Answer> publish(Call& call, Speaker const& speaker) {
     auto words = TRY(checked_words(call.form.value("body")));
     auto const draft = TRY(draft_from(call, Of::head, speaker->group.id));
     auto const held_until = TRY(hold_until(call));
-    auto const looked = screening::look(call, where_of(speaker), std::move(words), files::words_of(draft.files));
+    auto const looked = look_at_writers(call, *speaker, draft.written_as, says_work(draft),
+                                        screening::look(call, where_of(speaker), std::move(words),
+                                                         files::words_of(draft.files)));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *speaker, *asked);
     auto const& screened = std::get<screening::Screened>(looked);
     if (held_until) {
@@ -80,7 +87,9 @@ Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
     auto words = TRY(checked_words(call.form.value("body")));
     auto const draft = TRY(draft_from(call, Of::answer, answerer->post.group));
     auto const held_until = TRY(hold_until(call));
-    auto const looked = screening::look(call, where_of(answerer), std::move(words), files::words_of(draft.files));
+    auto const looked = look_at_writers(call, answerer->membership, draft.written_as, says_work(draft),
+                                        screening::look(call, where_of(answerer), std::move(words),
+                                                         files::words_of(draft.files)));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *answerer, *asked);
     auto const& screened = std::get<screening::Screened>(looked);
     if (held_until) {
@@ -115,7 +124,7 @@ Result<Answer> show_edit(Call& call, PostEditor const& editor) {
     add_composer(call, view, company, {DraftPlace::Kind::post, post.id.bytes}, draft);
     auto const manner = manner_of(call.transaction(), post.id);
     add_manner_form(call, view, manner.answers_go ? Of::head : Of::answer, manner);
-    view.null("holding");
+    view.null("holding").null("signing");
     // After a conflict: what it says now, beside the words that were sent.
     bool const came_back = call.refusal && call.refusal->faults.empty();
     view.markup("now_html", came_back ? html::markdown(post.body) : html::Markup{}, html::Seen::by_templates_only);
@@ -127,7 +136,7 @@ Result<Answer> edit(Call& call, PostEditor const& editor) {
     auto const version = version_from(call.form, editor->post.version);
     auto words = TRY(checked_words(call.form.value("body")));
     auto const before = manner_of(call.transaction(), editor->post.id);
-    auto manner = TRY(read_manner(call.form, of(editor->post), call.now, before));
+    auto manner = TRY(read_manner(call.form, of(editor->post), editor->post.moment(call.now), before));
     // Who answered must have been able to read that their answer goes too.
     if (!before.answers_go) manner.answers_go = false;
     auto const looked = screening::look(call, where_of(editor), std::move(words));

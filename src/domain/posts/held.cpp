@@ -36,7 +36,9 @@ std::string other_fields(http::Form const& form) {
             text.append(name).append("=").append(http::percent_encode(value));
         }
     };
-    for (std::string_view const name : {"topic", "asks", "quoted"}) add(name);
+    for (std::string_view const name :
+         {std::string_view{"topic"}, std::string_view{"asks"}, std::string_view{"quoted"}, written_as_field})
+        add(name);
     for (auto const name : manner_fields) add(name);
     for (auto const name : files::fields_of_chosen) add(name);
     add("looked");  // its writer has looked at these words, and sends them as they are

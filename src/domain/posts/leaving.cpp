@@ -1,6 +1,7 @@
 #include "domain/posts/leaving.hpp"
 
 #include "domain/files/store.hpp"
+#include "domain/pens/store.hpp"
 #include "domain/posts/held.hpp"
 
 namespace kith::posts {
@@ -15,6 +16,7 @@ static sql::Statement const forget_last_word{
 static sql::Statement const delete_votes{"DELETE FROM poll_votes WHERE group_id = $1 AND person_id = $2"};
 
 void keep_without_name(sql::Transaction& transaction, GroupId group, PersonId person) {
+    pens::let_go(transaction, group, person);
     transaction.run(delete_votes, group, person);
     transaction.run(forget_last_word, group, person);
     transaction.run(delete_reactions, group, person);
@@ -47,6 +49,7 @@ static sql::Statement const delete_polls{
     "(SELECT id FROM posts WHERE group_id = $1 AND author_id = $2)"};
 
 void withdraw_all(sql::Transaction& transaction, GroupId group, PersonId person, Time now) {
+    pens::let_go(transaction, group, person);
     transaction.run(delete_votes, group, person);
     transaction.run(delete_polls, group, person);
     transaction.run(delete_files, group, person);

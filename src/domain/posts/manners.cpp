@@ -127,6 +127,7 @@ void add_manner_form(Call& call, html::View& view, Of of, Manner const& before) 
         if (fault.empty()) fault = call.fault(field);
     form.flag("manner_open", before.says_anything() || !fault.empty());
     form.text("manner_fault", std::move(fault));
+    if (!call.fault(written_as_field).empty()) form.flag("manner_open", true);
     view.child("manner_form", std::move(form), Seen::by_templates_only);
 }
 

@@ -39,7 +39,7 @@ Result<PostAnswerer> Policy::answer(Call& call, PostId id) {
 
 Result<PostEditor> Policy::edit(Call& call, PostId id) {
     auto found = TRY(through_membership(call, id));
-    if (found.post.author != call.viewer().person)
+    if (found.post.writer() != call.viewer().person)
         return fail(Error::forbidden("Only the person who wrote this can change it."));
     if (found.post.withdrawn) return fail(Error::conflict("You have taken this post back."));
     // Also before a changed agreement is accepted: to make one's words safer must never wait.
@@ -48,7 +48,7 @@ Result<PostEditor> Policy::edit(Call& call, PostId id) {
 
 Result<PostWithdrawer> Policy::withdraw(Call& call, PostId id) {
     auto found = TRY(through_membership(call, id));
-    if (found.post.author != call.viewer().person)
+    if (found.post.writer() != call.viewer().person)
         return fail(Error::forbidden("Only the person who wrote this can take it back."));
     if (found.post.withdrawn) return fail(Error::conflict("You have taken this post back."));
     return PostWithdrawer{std::move(found)};
@@ -57,7 +57,7 @@ Result<PostWithdrawer> Policy::withdraw(Call& call, PostId id) {
 Result<PostHider> Policy::hide(Call& call, PostId id) {
     auto found = TRY(through_membership(call, id));
     if (!found.membership.facilitates()) return fail(Error::forbidden("This is for the facilitators of the group."));
-    if (found.post.author == call.viewer().person)
+    if (found.post.writer() == call.viewer().person)
         return fail(Error::forbidden("This is your own post. Take it back instead, or ask another facilitator."));
     return PostHider{std::move(found)};
 }

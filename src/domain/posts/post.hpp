@@ -14,6 +14,7 @@
 #include "domain/call/granted.hpp"
 #include "domain/groups/group.hpp"
 #include "domain/ids.hpp"
+#include "domain/pens/pen.hpp"
 
 namespace kith {
 
@@ -29,7 +30,9 @@ struct Post {
     GroupId group;
     std::optional<PostId> thread;  // nothing: this is the head of a thread
     std::optional<TopicId> topic;
-    std::optional<PersonId> author;  // nothing: somebody who left and took their name along
+    // Whom pages name; nothing: somebody who left and took their name along, or a pen.
+    std::optional<PersonId> author;
+    std::optional<Pen> pen{};
     std::optional<PostId> quoted;
     std::string body;   // Markdown; empty once withdrawn
     bool asks = false;  // its author marked it as a question
@@ -46,6 +49,10 @@ struct Post {
 
     PostId head() const { return thread.value_or(id); }
     bool is_head() const { return !thread.has_value(); }
+    // Who wrote it, under whatever name: for what the writer alone gets or may do, never for a page.
+    std::optional<PersonId> writer() const { return pen ? pen->holder : author; }
+    // As sharply as it is told when something became of it.
+    Time moment(Time now) const { return pen ? as_told(now) : now; }
 };
 
 // A post with the membership through which it was loaded.

@@ -45,12 +45,14 @@ Toggled toggle(sql::Transaction& transaction, Post const& post, PersonId person,
 static sql::Statement const select_of_head{
     "SELECT reactions.post_id, reactions.kind, reactions.person_id, people.name FROM posts "
     "JOIN reactions ON reactions.post_id = posts.id JOIN people ON people.id = reactions.person_id "
-    "WHERE posts.id = $1 AND (reactions.person_id = $2 OR posts.author_id = $2) ORDER BY people.name, people.id"};
+    "WHERE posts.id = $1 AND (reactions.person_id = $2 OR posts.author_id = $2 OR EXISTS (SELECT 1 FROM pens "
+    "WHERE pens.id = posts.pen_id AND pens.person_id = $2)) ORDER BY people.name, people.id"};
 static sql::Statement const select_of_comments{
     "SELECT reactions.post_id, reactions.kind, reactions.person_id, people.name FROM posts "
     "JOIN reactions ON reactions.post_id = posts.id JOIN people ON people.id = reactions.person_id "
     "WHERE posts.thread_id = $1 AND posts.sequence >= $3 AND posts.sequence <= $4 "
-    "AND (reactions.person_id = $2 OR posts.author_id = $2) ORDER BY people.name, people.id"};
+    "AND (reactions.person_id = $2 OR posts.author_id = $2 OR EXISTS (SELECT 1 FROM pens "
+    "WHERE pens.id = posts.pen_id AND pens.person_id = $2)) ORDER BY people.name, people.id"};
 
 std::vector<Given> given_in_thread(sql::Transaction& transaction, PostId thread, PersonId person, std::int64_t first,
                                    std::int64_t last) {

@@ -5,6 +5,7 @@
 #include "domain/files/views.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/groups/tabs.hpp"
+#include "domain/pens/signing.hpp"
 #include "domain/posts/cards.hpp"
 #include "domain/posts/changes.hpp"
 #include "domain/posts/company.hpp"
@@ -47,12 +48,13 @@ void add_held(Call& call, html::View& view, GroupId group, std::optional<PostId>
 }
 
 // The words in the form: what came back, else what was kept, else nothing.
-void add_words(Call& call, html::View& view, Company& company, DraftPlace place) {
+void add_words(Call& call, html::View& view, Company& company, DraftPlace place, Membership const& membership) {
     auto const draft =
         call.refusal ? std::string{} : find_draft(call.transaction(), call.viewer().person, place.text());
     view.text("body", call.field("body", draft), Seen::by_templates_only);
     view.text("body_fault", call.fault("body"), Seen::by_templates_only);
     add_composer(call, view, company, place, draft);
+    pens::add_signing(call, view, membership);
     add_manner_form(call, view, place.kind == DraftPlace::Kind::group ? Of::head : Of::answer);
     files::add_chooser(call, view);
 }
@@ -127,7 +129,7 @@ Result<Answer> show_group(Call& call, Reader const& reader) {
     add_paging(view, page.older, page.newer, topic ? path + "?topic=" + topic->text() + "&" : path + "?");
     add_topics(call, view, group.id, topic);
     view.child("audience", audience_view(company, group));
-    add_words(call, view, company, {DraftPlace::Kind::group, group.id.bytes});
+    add_words(call, view, company, {DraftPlace::Kind::group, group.id.bytes}, *reader);
     add_held(call, view, group.id, {});
     add_presence(call, view, company, *reader);
     view.text("after", heard(group), Seen::by_templates_only);
@@ -169,11 +171,11 @@ Result<Answer> show_thread(Call& call, PostReader const& reader) {
     view.text("thread_id", post.id.text(), Seen::by_templates_only);
     view.text("thread_author", shown->author_name.empty() ? "a former member" : shown->author_name,
               Seen::by_templates_only);
-    view.flag("answers_self", post.author == onlooker.person, Seen::by_templates_only);
+    view.flag("answers_self", post.writer() == onlooker.person, Seen::by_templates_only);
     groups::add_tabs(view, reader->membership, "talk");
     view.flag("open", !post.withdrawn && !post.hidden, Seen::by_templates_only);
     view.child("audience", audience_view(company, group));
-    add_words(call, view, company, {DraftPlace::Kind::thread, post.id.bytes});
+    add_words(call, view, company, {DraftPlace::Kind::thread, post.id.bytes}, reader->membership);
     add_held(call, view, group.id, post.id);
     add_quoting(call, view, post.id);
     add_presence(call, view, company, reader->membership);
@@ -204,7 +206,7 @@ Result<Answer> give_picture(Call& call, PostReader const& reader) {
 Result<Answer> show_history(Call& call, PostReader const& reader) {
     auto const& post = reader->post;
     bool const readable =
-        !post.withdrawn && (!post.hidden || reader->membership.facilitates() || post.author == call.viewer().person);
+        !post.withdrawn && (!post.hidden || reader->membership.facilitates() || post.writer() == call.viewer().person);
     if (!readable) return fail(Error::forbidden(std::string{"There is nothing to read here any more."}));
     Company company{call.transaction(), post.group};
     html::View view;

@@ -1,11 +1,14 @@
 #include "domain/posts/saying.hpp"
 
+#include "domain/pens/signing.hpp"
+
 namespace kith::posts {
 
 Result<Draft> draft_from(Call& call, Of of, GroupId group) {
     auto const& form = call.form;
     Draft draft;
-    draft.manner = TRY(read_manner(form, of, call.now));
+    draft.written_as = TRY(pens::read_written_as(form));
+    draft.manner = TRY(read_manner(form, of, draft.written_as == WrittenAs::own_name ? call.now : as_told(call.now)));
     draft.files = TRY(files::chosen_in(call, {.group = group}));
     if (auto const topic = TopicId::parse(form.value("topic"))) draft.topic = *topic;
     if (auto const quoted = PostId::parse(form.value("quoted"))) draft.quoted = *quoted;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/files/store.hpp"
+#include "domain/pens/store.hpp"
 #include "domain/posts/manners.hpp"
 
 namespace kith::posts {
@@ -11,19 +12,21 @@ namespace kith::posts {
 #define KITH_OWN_COLUMNS                                                                                        \
     "posts.id, posts.group_id, posts.thread_id, posts.topic_id, posts.author_id, posts.quoted_id, posts.body, " \
     "posts.asks, posts.written_at, posts.version, posts.edited_at, posts.sequence, posts.active_sequence, "     \
-    "posts.changed_sequence, posts.comment_count, posts.file_count, "
+    "posts.changed_sequence, posts.comment_count, posts.file_count, " KITH_PEN_COLUMNS ", "
 
 #define KITH_POST_COLUMNS                                                       \
     KITH_OWN_COLUMNS                                                            \
     "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id), " \
-    "EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.id) "
+    "EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.id) "          \
+    "FROM posts LEFT JOIN pens AS pen ON pen.id = posts.pen_id "
 
 // A post as a page shows it; `read_shown` reads these. What becomes of posts is joined here, not asked for with EXISTS:
 // a page has many rows, and SQLite opens a subquery anew for each.
 #define KITH_SHOWN_COLUMNS                                                                                        \
     KITH_OWN_COLUMNS                                                                                              \
     "CASE WHEN withdrawn.post_id IS NULL THEN 0 ELSE 1 END, CASE WHEN hidden.post_id IS NULL THEN 0 ELSE 1 END, " \
-    "author.name, belonging.capacity, topics.name, quoted_author.name, quoted.body, "                             \
+    "COALESCE(pen.name, author.name), belonging.capacity, topics.name, "                                          \
+    "COALESCE(quoted_pen.name, quoted_author.name), quoted.body, "                                                \
     "CASE WHEN quoted_withdrawn.post_id IS NULL THEN 0 ELSE 1 END, "                                              \
     "CASE WHEN quoted_hidden.post_id IS NULL THEN 0 ELSE 1 END, "                                                 \
     "posts.last_author_id, posts.answered, " KITH_MANNER_COLUMNS                                                  \
@@ -36,6 +39,8 @@ namespace kith::posts {
     "LEFT JOIN topics ON topics.id = posts.topic_id "                                                             \
     "LEFT JOIN posts AS quoted ON quoted.id = posts.quoted_id "                                                   \
     "LEFT JOIN people AS quoted_author ON quoted_author.id = quoted.author_id "                                   \
+    "LEFT JOIN pens AS pen ON pen.id = posts.pen_id "                                                             \
+    "LEFT JOIN pens AS quoted_pen ON quoted_pen.id = quoted.pen_id "                                              \
     "LEFT JOIN manners ON manners.post_id = posts.id "                                                            \
     "LEFT JOIN withdrawals AS quoted_withdrawn ON quoted_withdrawn.post_id = quoted.id "                          \
     "LEFT JOIN hidings AS quoted_hidden ON quoted_hidden.post_id = quoted.id "
@@ -60,23 +65,24 @@ Post read_post(sql::Row const& row) {
     post.changed_sequence = row.integer(13);
     post.comment_count = row.integer(14);
     post.file_count = row.integer(15);
-    post.withdrawn = row.flag(16);
-    post.hidden = row.flag(17);
+    post.pen = pens::read_pen(row, 16);
+    post.withdrawn = row.flag(21);
+    post.hidden = row.flag(22);
     return post;
 }
 
 Shown read_shown(sql::Row const& row) {
     return {read_post(row),
-            row.string(18),
-            capacity_from(row.text(19)),
-            row.string(20),
-            row.string(21),
-            row.string(22),
-            row.flag(23),
-            row.flag(24),
-            row.maybe_id<Person>(25),
-            row.flag(26),
-            read_manner_columns(row, 27)};
+            row.string(23),
+            capacity_from(row.text(24)),
+            row.string(25),
+            row.string(26),
+            row.string(27),
+            row.flag(28),
+            row.flag(29),
+            row.maybe_id<Person>(30),
+            row.flag(31),
+            read_manner_columns(row, 32)};
 }
 
 // Most posts have none, and then nothing is asked.
@@ -86,9 +92,11 @@ std::vector<Shown> with_files(sql::Transaction& transaction, std::vector<Shown> 
     return all;
 }
 
+std::optional<PenId> pen_of(Post const& post) { return post.pen ? std::optional{post.pen->id} : std::nullopt; }
+
 }  // namespace
 
-static sql::Statement const select_post{"SELECT " KITH_POST_COLUMNS "FROM posts WHERE posts.id = $1"};
+static sql::Statement const select_post{"SELECT " KITH_POST_COLUMNS "WHERE posts.id = $1"};
 
 std::optional<Post> find(sql::Transaction& transaction, PostId id) {
     return transaction.one(select_post, read_post, id);
@@ -96,7 +104,7 @@ std::optional<Post> find(sql::Transaction& transaction, PostId id) {
 
 static sql::Statement const select_of_member{
     "SELECT " KITH_POST_COLUMNS
-    "FROM posts WHERE posts.id = $1 AND EXISTS (SELECT 1 FROM memberships "
+    "WHERE posts.id = $1 AND EXISTS (SELECT 1 FROM memberships "
     "WHERE memberships.group_id = posts.group_id AND memberships.person_id = $2)"};
 
 std::optional<Post> find_of_member(sql::Transaction& transaction, PostId id, PersonId member) {
@@ -113,20 +121,24 @@ std::optional<Shown> find_shown(sql::Transaction& transaction, PostId id) {
 
 static sql::Statement const insert_post{
     "INSERT INTO posts (id, group_id, thread_id, topic_id, author_id, quoted_id, body, asks, written_at, version, "
-    "sequence, active_sequence, changed_sequence, comment_count, last_author_id, answered) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10, $10, 0, $5, 0)"};
+    "sequence, active_sequence, changed_sequence, comment_count, last_author_id, answered, pen_id) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $10, $10, 0, $11, 0, $12)"};
 
 void add(sql::Transaction& transaction, Post const& post) {
     transaction.run(insert_post, post.id, post.group, post.thread, post.topic, post.author, post.quoted, post.body,
-                    post.asks, post.written_at, post.sequence);
+                    post.asks, post.written_at, post.sequence, post.writer(), pen_of(post));
 }
 
+// Whether somebody else has answered is said by the names that are shown: were it by who they are, "no answer yet"
+// above an answer under a pen-name would tell whose it is.
 static sql::Statement const count_comment{
     "UPDATE posts SET comment_count = comment_count + 1, active_sequence = $2, last_author_id = $3, "
-    "answered = CASE WHEN answered = 1 OR author_id IS NULL OR author_id <> $3 THEN 1 ELSE 0 END WHERE id = $1"};
+    "answered = CASE WHEN answered = 1 THEN 1 WHEN pen_id IS NOT NULL AND pen_id = $5 THEN 0 "
+    "WHEN pen_id IS NULL AND author_id IS NOT NULL AND author_id = $4 THEN 0 ELSE 1 END WHERE id = $1"};
 
 void note_comment(sql::Transaction& transaction, Post const& comment) {
-    transaction.run(count_comment, *comment.thread, comment.sequence, *comment.author);
+    transaction.run(count_comment, *comment.thread, comment.sequence, comment.writer(), comment.author,
+                    pen_of(comment));
 }
 
 // Keyset paging: one statement a direction, each a walk along the index threads_of_group. Reading

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "domain/files/views.hpp"
+#include "domain/pens/signing.hpp"
 #include "domain/posts/manners.hpp"
 #include "platform/html/markdown.hpp"
 
@@ -11,7 +12,7 @@ namespace kith::posts {
 
 namespace {
 
-constexpr std::size_t names_of_post = 40;  // room for all that a post's view sets
+constexpr std::size_t names_of_post = 44;  // room for all that a post's view sets
 constexpr std::string_view former_member = "A former member";
 
 std::string name_or_former(std::string const& name) { return name.empty() ? std::string{former_member} : name; }
@@ -33,12 +34,13 @@ void add_quote(html::View& view, Shown const& shown) {
 }
 
 void add_rights(html::View& view, Post const& post, Onlooker const& onlooker) {
-    bool const own = onlooker.person && post.author == onlooker.person;
+    bool const own = onlooker.person && post.writer() == onlooker.person;
     bool const gone = post.withdrawn || post.hidden;
     view.flag("own", own, html::Seen::by_templates_only);
     view.flag("may_quote", !gone, html::Seen::by_templates_only);
     view.flag("may_edit", own && !post.withdrawn, html::Seen::by_templates_only);
     view.flag("may_report", !own && !gone, html::Seen::by_templates_only);
+    view.flag("may_open", onlooker.facilitates && post.pen && !own, html::Seen::by_templates_only);
     view.flag("may_hide", onlooker.facilitates && !own && !post.withdrawn, html::Seen::by_templates_only);
 }
 
@@ -46,12 +48,13 @@ void add_rights(html::View& view, Post const& post, Onlooker const& onlooker) {
 
 Standing standing_of(Shown const& shown, Onlooker const& onlooker) {
     auto const& post = shown.post;
-    bool const own = onlooker.person && post.author == onlooker.person;
+    bool const own = onlooker.person && post.writer() == onlooker.person;
     bool const readable = !post.withdrawn && (!post.hidden || own || onlooker.facilitates);
     bool const by_answers = onlooker.new_by == NewBy::answers_too;
     auto const moved = by_answers ? post.active_sequence : post.sequence;
     // What one wrote oneself is not news.
-    bool const is_new = moved > onlooker.new_after && onlooker.person != (by_answers ? shown.last_author : post.author);
+    bool const is_new =
+        moved > onlooker.new_after && onlooker.person != (by_answers ? shown.last_author : post.writer());
     return {own, readable, post.asks && !shown.answered && readable, is_new};
 }
 
@@ -62,7 +65,13 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
     view.text("id", post.id.text());
     view.text("thread", post.head().text());
     view.text("author", name_or_former(shown.author_name));
-    view.text("author_capacity", shown.author_capacity ? std::string{in_words(*shown.author_capacity)} : std::string{});
+    auto const capacity = shown.author_capacity ? std::string{in_words(*shown.author_capacity)} : std::string{};
+    view.text("author_capacity", capacity);
+    auto const as = post.pen ? post.pen->written_as() : WrittenAs::own_name;
+    view.text("written_as", std::string{named(ways_to_sign, as).stored});
+    view.flag("began_thread", post.pen && post.pen->began);
+    view.text("beside_author", post.pen ? std::string{pens::shown_beside(*post.pen)} : capacity,
+              html::Seen::by_templates_only);
     view.text("written_at", iso(post.written_at)).text("written_in_words", in_words(post.written_at));
     view.text("body", readable ? post.body : std::string{});
     view.markup("body_html", readable ? html::markdown(post.body, company.mentionable(post.body)) : html::Markup{});
@@ -89,7 +98,7 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
     add_quote(view, shown);
     add_rights(view, post, onlooker);
     // A message goes to a member who is not oneself; whoever is no member shares, perhaps, no group any more.
-    bool const may_write = onlooker.person && !own && readable && shown.author_capacity;
+    bool const may_write = onlooker.person && !own && readable && post.author && shown.author_capacity;
     view.text("writable_to", may_write ? post.author->text() : std::string{}, html::Seen::by_templates_only);
     view.null("support").list("supporters", {});
     return view;
@@ -97,7 +106,7 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
 
 void add_support(html::View& view, Post const& post, std::span<Given const> given, Onlooker const& onlooker) {
     if (post.withdrawn || post.hidden || !onlooker.person) return;
-    if (post.author == onlooker.person) {
+    if (post.writer() == onlooker.person) {
         html::View::List supporters;
         for (auto const reaction : reactions) {
             std::string names;

@@ -133,6 +133,7 @@ static sql::Statement const count_posts_since{
     "AND posts.changed_sequence > COALESCE(visits.seen_sequence, 0) "
     "AND posts.sequence > COALESCE(visits.seen_sequence, 0) AND posts.written_at >= $3 AND posts.written_at < $5 "
     "AND (posts.author_id IS NULL OR posts.author_id <> $1) "
+    "AND NOT EXISTS (SELECT 1 FROM pens WHERE pens.id = posts.pen_id AND pens.person_id = $1) "
     "AND NOT EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id) "
     "AND NOT EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.id)"};
 

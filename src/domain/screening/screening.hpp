@@ -86,6 +86,7 @@ struct Asked {
     std::string words;                 // of it the words themselves
     std::vector<std::string> lines{};  // and what was said beside them
     std::optional<people::Pause> pause{};  // their writer wishes to be held back for a moment at such an hour
+    std::string besides{};                 // what else its writer should know before it is sent
 };
 
 // The fields of a form: the pause has been; the words are held for a while in any case.

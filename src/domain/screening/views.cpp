@@ -12,6 +12,8 @@ using html::Seen;
 
 std::string in_words(Asked const& asked) {
     auto const things = asked.looked.look.things();
+    if (things == 0 && !asked.besides.empty())
+        return "One thing to know before you send this. Nobody has seen it, and nothing was kept.";
     if (things == 0 && asked.pause) return "A moment, before this goes. Nobody has seen it yet.";
     if (things == 0) return "Nothing more to look at. Nobody has seen it yet.";
     auto const count = things == 1 ? std::string{"One thing"} : fmt::format("{} things", things);
@@ -46,6 +48,7 @@ html::View finding_view(Asked const& asked, screen::Finding const& finding) {
 void add_look(html::View& view, Asked const& asked) {
     auto const& [report, look] = asked.looked;
     view.text("says", in_words(asked)).number("things", static_cast<std::int64_t>(look.things()));
+    view.text("besides", asked.besides);
     view.text("looked", look.may_send && look.things() > 0 ? looked_at(asked.text) : "");
     html::View::List findings;
     for (auto const place : look.findings) findings.push_back(finding_view(asked, report.findings[place]));

@@ -6,7 +6,7 @@
 
 namespace kith::screening {
 
-// Adds things, findings, jigsaw, tone, pause, looked (the mark to send the text as it is; empty where it may
+// Adds things, findings, jigsaw, tone, pause, besides, looked (the mark to send the text as it is; empty where it may
 // not be) and says; for templates the words themselves, and me_test: whether to read them once as if they
 // were about oneself.
 void add_look(html::View&, Asked const&);

@@ -10,10 +10,12 @@ namespace {
 
 // From the index outwards, in its order. SQLite follows a CROSS JOIN as it is written; to PostgreSQL it is any join.
 static sql::Statement const select_candidates{
-    "SELECT found_words.rowid, posts.id, posts.written_at, posts.thread_id, author.name, "
+    "SELECT found_words.rowid, posts.id, posts.written_at, posts.thread_id, "
+    "COALESCE(pen.name, author.name), "
     "COALESCE(posts.topic_id, head.topic_id) "
     "FROM found_words CROSS JOIN findables CROSS JOIN posts "
     "LEFT JOIN people AS author ON author.id = posts.author_id "
+    "LEFT JOIN pens AS pen ON pen.id = posts.pen_id "
     "LEFT JOIN posts AS head ON head.id = posts.thread_id "
     "WHERE found_words.words MATCH $1 AND found_words.rowid < $2 AND findables.number = found_words.rowid "
     "AND posts.id = findables.thing_id ORDER BY found_words.rowid DESC LIMIT $3"};
