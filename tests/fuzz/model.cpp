@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     if (auto const model = screen::Model::read(bytes)) fuzz::check_report(text, screen::screen(text, *model, {}));
 
     // Each section takes as many bytes as two bytes before it say.
-    constexpr std::array<std::string_view, 5> names{"tagger", "words", "names", "places", "tone"};
+    constexpr std::array<std::string_view, 6> names{"tagger", "words", "names", "places", "tone", "gate"};
     std::vector<screen::NamedSection> sections;
     std::string_view rest = bytes;
     for (auto const name : names) {
