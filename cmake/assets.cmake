@@ -26,6 +26,7 @@ add_custom_command(
   DEPENDS ${kith_web_sources} ${kith_icon_sheet} ${kith_screening_module} ${kith_screening_model}
           ${CMAKE_SOURCE_DIR}/tools/build_web.mjs
           ${CMAKE_SOURCE_DIR}/tools/write_asset_table.mjs
+          ${CMAKE_SOURCE_DIR}/tools/draw_icons.mjs ${CMAKE_SOURCE_DIR}/tools/icons.mjs
           ${CMAKE_SOURCE_DIR}/package-lock.json
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
   COMMENT "Building the script and the stylesheet"

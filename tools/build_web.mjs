@@ -1,6 +1,8 @@
-// Builds what the browser gets: one script, one stylesheet, one font, one favicon, one sheet of icons, and for the check of
-// drafts a worker, the screening module and what it has learnt. Each stands under a name that carries a
-// hash of its content, with .br and .gz beside it, and manifest.json names them.
+// Builds what the browser gets: one script, one stylesheet, one font, one favicon, one sheet of icons; for the check of
+// drafts a worker, the screening module and what it has learnt; and for the app on a phone its manifest, its icons
+// and its worker. Each stands under a name that carries a hash of its content (but what a browser looks for under
+// one name: the app's worker, and the icon that some phones want), with .br and .gz beside it, and manifest.json
+// names them.
 // With --cpp FILE it also writes the table of src/platform/html/assets.hpp with every byte in it, so
 // that the server is one file to deploy. The same sources always give the same bytes.
 // Without --module (examples of markup alone) the check is left out; without a --model that is there the
@@ -12,12 +14,14 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { hashed_address, icon_sheet } from './icons.mjs';
+import { draw_icon } from './draw_icons.mjs';
+import { hashed_address, icon_sheet, with_icons } from './icons.mjs';
 import { write_asset_table } from './write_asset_table.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'web');
 const font_bytes_max = 40 * 1024;
+const paper_colour = '#f8f3e9';  // --paper of web/base/tokens.css, behind the page while it opens
 const screening_bytes_max = 1_500_000;  // worker, module and what it has learnt, as they go over the line
 
 // Browsers that have cascade layers, container queries and :has; older ones still get whole pages
@@ -28,8 +32,10 @@ const types = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.model': 'application/octet-stream',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 
@@ -42,11 +48,11 @@ if (!options.out) {
 }
 const out = resolve(options.out);
 
-const is_text = (type) => type.startsWith('text/') || type.endsWith('+xml');
+const is_text = (type) => type.startsWith('text/') || type.endsWith('+xml') || type.endsWith('+json');
 
-// A smaller copy is kept only when it is smaller: a font is compressed already.
+// A smaller copy is kept only when it is smaller: a font is compressed already, and a picture.
 function compressed(bytes, type) {
-  if (type.startsWith('font/')) return {};
+  if (type.startsWith('font/') || type === 'image/png') return {};
   const brotli = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
@@ -61,9 +67,9 @@ function compressed(bytes, type) {
   };
 }
 
-function make_asset(logical, bytes) {
+function make_asset(logical, bytes, path = hashed_address(logical, bytes)) {
   const type = types[extname(logical)];
-  return { logical, path: hashed_address(logical, bytes), type, identity: bytes, ...compressed(bytes, type) };
+  return { logical, path, type, identity: bytes, ...compressed(bytes, type) };
 }
 
 // The stylesheet names the font by its final address, so the font is hashed first.
@@ -74,8 +80,8 @@ function font_asset() {
   return make_asset('atkinson.woff2', bytes);
 }
 
-// `addresses` are what the script is told of the other assets.
-async function bundle(entry, font, addresses, notify) {
+// `told` is what the script is told by name: where other assets are, and the like.
+async function bundle(entry, font, told = {}) {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [join(web, entry)],
@@ -84,7 +90,7 @@ async function bundle(entry, font, addresses, notify) {
     format: 'iife',
     target,
     charset: 'utf8',
-    define: { screening_addresses: JSON.stringify(addresses ?? null), notify_address: JSON.stringify(notify ?? null) },
+    define: Object.fromEntries(Object.entries(told).map(([name, what]) => [name, JSON.stringify(what)])),
     legalComments: 'none',
     write: false,
     logLevel: 'warning',
@@ -100,11 +106,11 @@ async function bundle(entry, font, addresses, notify) {
 
 function write_files(assets) {
   rmSync(join(out, 'assets'), { recursive: true, force: true });
-  mkdirSync(join(out, 'assets'), { recursive: true });
   const manifest = {};
   for (const asset of assets) {
     const file = asset.path.slice(1);
     const files = { identity: file };
+    mkdirSync(dirname(join(out, file)), { recursive: true });
     writeFileSync(join(out, file), asset.identity);
     for (const [coding, ending] of [['brotli', '.br'], ['gzip', '.gz']]) {
       if (!asset[coding]) continue;
@@ -138,19 +144,50 @@ async function screening_assets(font) {
   return made;
 }
 
+// What a home screen shows: the name and the drawing, and nothing of what is inside.
+function app_assets() {
+  const [plain, whole] = ['favicon', 'maskable'].map((name) => readFileSync(join(web, `icons/${name}.svg`), 'utf8'));
+  const icons = [192, 512].flatMap((pixels) => [
+    { asset: make_asset(`icon-${pixels}.png`, draw_icon(plain, pixels)), pixels, purpose: 'any' },
+    { asset: make_asset(`maskable-${pixels}.png`, draw_icon(whole, pixels)), pixels, purpose: 'maskable' },
+  ]);
+  const manifest = {
+    name: 'Kith', short_name: 'Kith', id: '/', start_url: '/', scope: '/', display: 'standalone', lang: 'en-GB', dir: 'ltr',
+    background_color: paper_colour, theme_color: paper_colour,
+    icons: icons.map(({ asset, pixels, purpose }) => ({ src: asset.path, type: asset.type, sizes: `${pixels}x${pixels}`, purpose })),
+  };
+  return [
+    ...icons.map(({ asset }) => asset),
+    make_asset('apple-touch-icon.png', draw_icon(whole, 180), '/apple-touch-icon.png'),
+    make_asset('kith.webmanifest', Buffer.from(JSON.stringify(manifest))),
+  ];
+}
+
+// The worker knows the pages' assets by their addresses, which are also what makes it a new one.
+async function worker_asset(font, shell) {
+  const told = {
+    shell_addresses: shell.map(({ path }) => path), stylesheet_address: shell[0].path, script_address: shell[1].path,
+    icons: { off_line: with_icons('{{icon:wifi-off}}'), help: with_icons('{{icon:life-buoy}}'), exit: with_icons('{{icon:log-out}}') },
+  };
+  return make_asset('worker.js', await bundle('app/worker.ts', font, told), '/app/worker.js');
+}
+
 const font = font_asset();
 const screening = await screening_assets(font);
 const address_of = (logical) => screening.find((asset) => asset.logical === logical)?.path;
-const addresses = screening.length === 0 ? undefined
+const addresses = screening.length === 0 ? null
   : { worker: address_of('screening.js'), module: address_of('screening.wasm'), model: address_of('screening.model') };
-const notify = make_asset('notify.js', await bundle('notify/worker.ts', font));
-const assets = [
+const shell = [
   make_asset('main.css', await bundle('main.css', font)),
-  make_asset('main.js', await bundle('main.ts', font, addresses, notify.path)),
-  notify,
+  make_asset('main.js', await bundle('main.ts', font, { screening_addresses: addresses })),
   font,
   make_asset('favicon.svg', readFileSync(join(web, 'icons/favicon.svg'))),
   make_asset('icons.svg', Buffer.from(icon_sheet())),
+];
+const assets = [
+  ...shell,
+  await worker_asset(font, shell),
+  ...app_assets(),
   ...screening,
 ].sort((left, right) => (left.logical < right.logical ? -1 : 1));
 

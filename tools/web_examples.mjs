@@ -57,6 +57,7 @@ export function write_examples(out) {
     script_path: manifest['main.js'].path,
     font_path: manifest['atkinson.woff2'].path,
     favicon_path: manifest['favicon.svg'].path,
+    manifest_path: manifest['kith.webmanifest'].path,
   };
   const layout = with_icons(readFileSync(join(root, 'src/platform/html/pages/layout.html'), 'utf8'))
     .replace(/^\{\{%.*\}\}\n/, '').replace(/\{\{![\s\S]*?\}\}\n/, '');

@@ -10,7 +10,8 @@ import { Swap } from './components/live/swap';
 import { Conversation } from './components/message/conversation';
 import { Inbox } from './components/message/inbox';
 import { Invitation } from './components/steps/invitation';
-import { Device } from './notify/device';
+import { Device } from './app/notify_device';
+import { begin_app } from './app/begin';
 
 const modules: Record<string, new (element: HTMLElement) => unknown> = {
   exit: Exit,
@@ -37,3 +38,4 @@ export function start_modules(root: ParentNode): void {
 }
 
 start_modules(document);
+begin_app();

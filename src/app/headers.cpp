@@ -17,6 +17,16 @@ constexpr std::string_view policy_of_worker =
     "default-src 'none'; script-src 'wasm-unsafe-eval'; base-uri 'none'; frame-ancestors 'none'; "
     "require-trusted-types-for 'script'; trusted-types 'none'";
 
+// The app on a device: asks this place alone, and neither makes markup nor runs what it was not built with.
+constexpr std::string_view policy_of_app_worker =
+    "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'";
+
+std::string_view policy_for(Runs runs) {
+    if (runs == Runs::worker) return policy_of_worker;
+    return runs == Runs::app_worker ? policy_of_app_worker : policy_of_pages;
+}
+
 constexpr std::pair<std::string_view, std::string_view> every_answer[] = {
     {"X-Content-Type-Options", "nosniff"},
     {"X-Frame-Options", "DENY"},
@@ -34,7 +44,7 @@ constexpr std::pair<std::string_view, std::string_view> every_answer[] = {
 }  // namespace
 
 void add_security_headers(http::Request const& request, http::Response& response, Runs runs) {
-    response.with("Content-Security-Policy", std::string{runs == Runs::worker ? policy_of_worker : policy_of_pages});
+    response.with("Content-Security-Policy", std::string{policy_for(runs)});
     for (auto const& [name, value] : every_answer) response.with(std::string{name}, std::string{value});
     if (request.scheme == http::Scheme::https)
         response.with("Strict-Transport-Security", "max-age=63072000; includeSubDomains");

@@ -8,8 +8,9 @@ namespace kith::app {
 
 // What runs under an answer's Content-Security-Policy.
 enum class Runs {
-    page,    // our script and our stylesheet; no WebAssembly
-    worker,  // the check of drafts: WebAssembly, and no connection to anywhere
+    page,        // our script and our stylesheet; no WebAssembly
+    app_worker,  // the app on a device: asks this place, and makes no markup
+    worker,      // the check of drafts: WebAssembly, and no connection to anywhere
 };
 
 void add_security_headers(http::Request const&, http::Response&, Runs = Runs::page);

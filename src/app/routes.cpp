@@ -42,6 +42,7 @@ std::vector<Row> const& table() {
         // Signing in
         get      ("/session",                       anyone,           KITH_ENDPOINT(sessions::show_sign_in)),
         slow_post("/session",                       anyone,           KITH_ENDPOINT(sessions::sign_in), "/session"),
+        get      ("/session/device",                person,           KITH_ENDPOINT(sessions::show_device)),
         post     ("/session/end",                   person,           KITH_ENDPOINT(sessions::sign_out), ""),
 
         // Groups

@@ -4,13 +4,16 @@ import assert from 'node:assert/strict';
 
 const action_ms_max = 8_000;
 
-export function open_browser() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
-  });
-}
+const launching = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+};
+
+export const open_browser = () => chromium.launch(launching);
+
+// A browser that keeps its files in `folder`, as people's do, and finds them again.
+export const open_profile = (folder, origin) => chromium.launchPersistentContext(folder, { ...launching, baseURL: origin, locale: 'en-GB' });
 
 // Waits until `what` answers something true, and answers that.
 export async function until(what, said, patience_ms = action_ms_max) {
@@ -47,6 +50,8 @@ export class Ear {
       if (why === 'net::ERR_ABORTED' && ['/live', '/asks/live'].includes(new URL(request.url()).pathname)) return;
       // Nor does a check of drafts that was on its way when its page was left.
       if (why === 'net::ERR_ABORTED' && new URL(request.url()).pathname.startsWith('/assets/screening-')) return;
+      // The app's worker hands a redirect on to the browser, and does not follow it itself.
+      if (why === 'net::ERR_ABORTED' && request.serviceWorker()) return;
       this.fault(`request failed: ${request.method()} ${request.url()} ${why}`);
     });
     context.on('console', (message) => {

@@ -10,6 +10,7 @@ const without_page = new Map([
   ['/live', 'a stream'],
   ['/asks/live', 'a stream'],
   ['/health', 'for programs'],
+  ['/session/device', 'for the app'],
 ]);
 
 export async function get_routes() {

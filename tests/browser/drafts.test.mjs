@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { open_browser, open_context, person_at, Scripts, sign_in, until } from './browser.mjs';
 import { two_in_one_group } from './demo.mjs';
+import { worker_is_there } from './device.mjs';
 import { ask, group_page } from './programs.mjs';
 import { start_demo } from './server.mjs';
 
@@ -136,11 +137,12 @@ for (const scripts of Object.values(Scripts)) {
 
 test('on a dead line the words stay, the page says so, and they are posted once when it is back', async () => {
   ear.expect(/ERR_INTERNET_DISCONNECTED/);
+  await worker_is_there(page);
   await field().fill('Sent from a train in a tunnel.');
   await says('Draft kept on this device.');
   await context.setOffline(true);
   await send();
-  await says('No connection. Your words are kept.');
+  await says('Waiting for the line. Your words are kept on this device');
   assert.equal(await field().inputValue(), 'Sent from a train in a tunnel.');
   assert.equal(await posted('Sent from a train in a tunnel.'), 0);
   await context.setOffline(false);

@@ -14,6 +14,7 @@ std::span<StrangerRow const> stranger_rows() {
         {"GET",  "/health"},
         {"GET",  "/session"},
         {"POST", "/session"},
+        {"GET",  "/session/device"},
         {"POST", "/session/end"},
         {"GET",  "/groups"},
         {"GET",  "/groups/new"},

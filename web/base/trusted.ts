@@ -4,10 +4,13 @@
 interface Policy { createHTML(text: string): string; createScriptURL(address: string): string }
 interface PolicyMaker { createPolicy(name: string, rules: Policy): Policy }
 
+// The app's worker (src/platform/http/cookie.hpp names it too).
+const worker_address = '/app/worker.js';
+
 const rules: Policy = {
   createHTML: (text) => text,
   createScriptURL: (address) => {
-    if (!address.startsWith('/assets/')) throw new TypeError('not one of our own scripts');
+    if (!address.startsWith('/assets/') && address !== worker_address) throw new TypeError('not one of our own scripts');
     return address;
   },
 };
@@ -24,9 +27,9 @@ export function page_of(server_markup: string): Document {
   return new DOMParser().parseFromString(policy.createHTML(server_markup), 'text/html');
 }
 
-// For a service worker. What it is given is of the type that the policy asks for, whatever TypeScript calls it.
-export function script_at(address: string): string {
-  return policy.createScriptURL(address);
+// What it answers is of the type that the policy asks for, whatever TypeScript calls it.
+export function app_worker_address(): string {
+  return policy.createScriptURL(worker_address);
 }
 
 export function worker_at(address: string): Worker {

@@ -178,6 +178,7 @@ View quiet_of(QuietSettings const& settings) {
     View view;
     view.number("from_minute", settings.from_minute).number("until_minute", settings.until_minute);
     view.flag("all_day", settings.all_day).flag("notice_reactions", settings.notice_reactions);
+    view.flag("badge", settings.badge);
     view.text("time_zone", settings.time_zone);
     view.number("quiet_weekdays", static_cast<std::int64_t>(settings.quiet_weekdays));
     view.flag("pause_late", settings.pause_late.has_value()).number("long_day_hours", settings.long_day_hours);

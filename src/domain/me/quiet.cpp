@@ -126,6 +126,7 @@ Result<Answer> show_quiet(Call& call, SignedIn const&) {
     };
     view.flag("all_day", ticked("all_day", settings.all_day));
     view.flag("notice_reactions", ticked("notice_reactions", settings.notice_reactions));
+    view.flag("badge", ticked("badge", settings.badge));
     view.text("time_zone", settings.time_zone).text("time_zone_fault", call.fault("time_zone"));
     view.list("zones", zone_choices(call.field("time_zone", settings.time_zone)), html::Seen::by_templates_only);
     add_pause(call, view, settings);
@@ -151,6 +152,7 @@ Result<Answer> save_quiet(Call& call, SignedIn const&) {
     after.until_minute = *until;
     after.all_day = is_ticked(call.form, "all_day");
     after.notice_reactions = is_ticked(call.form, "notice_reactions");
+    after.badge = is_ticked(call.form, "badge");
     after.time_zone = std::string{zone};
     after.quiet_weekdays = weekdays_from(call.form);
     people::set_quiet_settings(call.transaction(), call.viewer().person, after);

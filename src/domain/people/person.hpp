@@ -54,6 +54,7 @@ struct QuietSettings {
     unsigned quiet_weekdays = 0;             // bit 0: all Monday
     std::optional<PauseHours> pause_late{};  // a pause before what they send then
     int long_day_hours = 0;                  // and after so many hours of a day; 0: never
+    bool badge = false;                      // a dot on the app's icon; never while it is quiet
 };
 
 }  // namespace kith

@@ -77,7 +77,7 @@ void set_practice_fields(sql::Transaction& transaction, PersonId id, std::vector
 
 static sql::Statement const select_quiet{
     "SELECT quiet_from_minute, quiet_until_minute, quiet_all_day, notice_reactions, time_zone, quiet_weekdays, "
-    "pause_from_minute, pause_until_minute, long_day_hours FROM quiet_settings WHERE person_id = $1"};
+    "pause_from_minute, pause_until_minute, long_day_hours, badge FROM quiet_settings WHERE person_id = $1"};
 
 QuietSettings quiet_settings_of(sql::Transaction& transaction, PersonId id) {
     return transaction
@@ -93,6 +93,7 @@ QuietSettings quiet_settings_of(sql::Transaction& transaction, PersonId id) {
                 if (!row.is_null(6) && !row.is_null(7))
                     settings.pause_late = {static_cast<int>(row.integer(6)), static_cast<int>(row.integer(7))};
                 if (!row.is_null(8)) settings.long_day_hours = static_cast<int>(row.integer(8));
+                settings.badge = row.flag(9);
                 return settings;
             },
             id)
@@ -101,10 +102,10 @@ QuietSettings quiet_settings_of(sql::Transaction& transaction, PersonId id) {
 
 static sql::Statement const upsert_quiet{
     "INSERT INTO quiet_settings (person_id, quiet_from_minute, quiet_until_minute, quiet_all_day, notice_reactions, "
-    "time_zone, quiet_weekdays, pause_from_minute, pause_until_minute, long_day_hours) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (person_id) DO UPDATE SET "
+    "time_zone, quiet_weekdays, pause_from_minute, pause_until_minute, long_day_hours, badge) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (person_id) DO UPDATE SET "
     "quiet_from_minute = $2, quiet_until_minute = $3, quiet_all_day = $4, notice_reactions = $5, time_zone = $6, "
-    "quiet_weekdays = $7, pause_from_minute = $8, pause_until_minute = $9, long_day_hours = $10"};
+    "quiet_weekdays = $7, pause_from_minute = $8, pause_until_minute = $9, long_day_hours = $10, badge = $11"};
 
 void set_quiet_settings(sql::Transaction& transaction, PersonId id, QuietSettings const& settings) {
     auto const& late = settings.pause_late;
@@ -112,7 +113,8 @@ void set_quiet_settings(sql::Transaction& transaction, PersonId id, QuietSetting
                     settings.notice_reactions, settings.time_zone, static_cast<std::int64_t>(settings.quiet_weekdays),
                     late ? std::optional<std::int64_t>{late->from_minute} : std::nullopt,
                     late ? std::optional<std::int64_t>{late->until_minute} : std::nullopt,
-                    settings.long_day_hours > 0 ? std::optional<std::int64_t>{settings.long_day_hours} : std::nullopt);
+                    settings.long_day_hours > 0 ? std::optional<std::int64_t>{settings.long_day_hours} : std::nullopt,
+                    settings.badge);
 }
 
 static sql::Statement const delete_person{"DELETE FROM people WHERE id = $1"};

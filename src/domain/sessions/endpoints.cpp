@@ -1,5 +1,7 @@
 #include "domain/sessions/endpoints.hpp"
 
+#include "domain/people/quiet.hpp"
+#include "domain/people/store.hpp"
 #include "domain/sessions/actions.hpp"
 #include "domain/sessions/store.hpp"
 #include "platform/http/cookie.hpp"
@@ -33,12 +35,29 @@ Result<Answer> sign_in(Call& call, Anyone const&) {
     return answer;
 }
 
+// What the app on a device asks of its own session: whose it is, what it seals read pages under, whether its icon may
+// show a dot now. The cookie is for the worker alone, and for as long as the browser runs: so that a worker that was
+// put to sleep finds it again, off line too, and it lies in no file of ours on the device.
+Result<Answer> show_device(Call& call, SignedIn const&) {
+    auto const& viewer = call.viewer();
+    auto const secret = page_secret_of(call.transaction(), viewer.session);
+    auto const settings = people::quiet_settings_of(call.transaction(), viewer.person);
+    html::View view;
+    view.text("person", viewer.person.text()).text("page_key", secret.value_or(""));
+    view.flag("badge", settings.badge && !people::is_quiet(settings, call.now));
+    Answer answer{Page{"device", std::move(view)}};
+    if (secret)
+        answer.headers.emplace_back("Set-Cookie", http::set_worker_cookie(viewer.person.text() + "." + *secret));
+    return answer;
+}
+
 Result<Answer> sign_out(Call& call, SignedIn const&) {
     end(call.transaction(), call.viewer().person, call.viewer().session);
     call.announce(
         {.what = Event::What::session_ended, .session = call.viewer().session, .actor = call.viewer().person});
     Answer answer{Done{"/session"}};
     answer.headers.emplace_back("Set-Cookie", http::clear_session_cookie());
+    answer.headers.emplace_back("Set-Cookie", http::clear_worker_cookie());
     answer.headers.emplace_back("Clear-Site-Data", "\"cache\", \"storage\"");
     return answer;
 }

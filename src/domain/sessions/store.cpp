@@ -13,9 +13,18 @@ static sql::Statement const insert_session{
     "INSERT INTO sessions (secret_hash, id, person_id, kind, label, made_at, used_on, expires_at) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
 
+static sql::Statement const insert_page_key{"INSERT INTO page_keys (session_id, secret) VALUES ($1, $2)"};
+
 void add(sql::Transaction& transaction, Session const& session, std::string_view secret) {
     transaction.run(insert_session, std::span<std::uint8_t const>{crypto::digest(secret)}, session.id, session.person,
                     stored(session.kind), session.label, session.made_at, session.used_on, session.expires_at);
+    if (session.kind == SessionKind::browser) transaction.run(insert_page_key, session.id, crypto::random_token());
+}
+
+static sql::Statement const select_page_secret{"SELECT secret FROM page_keys WHERE session_id = $1"};
+
+std::optional<std::string> page_secret_of(sql::Transaction& transaction, SessionId id) {
+    return transaction.one(select_page_secret, [](sql::Row const& row) { return row.string(0); }, id);
 }
 
 // One look for everything that every page needs to know of who asks.

@@ -175,10 +175,9 @@ void add_template(ctemplate::TemplateCache& cache, std::string const& name, std:
 
 // What the layout asks for, whatever page it frames.
 constexpr std::pair<std::string_view, std::string_view> asset_paths[] = {
-    {"stylesheet_path", "main.css"},
-    {"script_path", "main.js"},
-    {"font_path", "atkinson.woff2"},
-    {"favicon_path", "favicon.svg"},
+    {"stylesheet_path", "main.css"},       {"script_path", "main.js"},
+    {"font_path", "atkinson.woff2"},       {"favicon_path", "favicon.svg"},
+    {"manifest_path", "kith.webmanifest"},
 };
 
 }  // namespace

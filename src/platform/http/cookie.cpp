@@ -13,4 +13,11 @@ std::string set_session_cookie(std::string_view token, std::chrono::seconds life
 
 std::string clear_session_cookie() { return set_session_cookie("", std::chrono::seconds{0}); }
 
+// Not HttpOnly: the worker is a script. Without Max-Age: for as long as the browser runs.
+std::string set_worker_cookie(std::string_view value) {
+    return fmt::format("{}={}; Path={}; Secure; SameSite=Strict", worker_cookie, value, worker_cookie_path);
+}
+
+std::string clear_worker_cookie() { return set_worker_cookie("") + "; Max-Age=0"; }
+
 }  // namespace kith::http

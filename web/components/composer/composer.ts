@@ -1,10 +1,13 @@
 // The composer: grows with the words, keeps them on this device, has them looked at, sends them once.
 import { Check } from './check';
 import { Drafts } from './drafts';
+import { fresh_key } from './keys';
 import { send_until_answered, type Trouble } from './sending';
+import { WaitingWords } from './waiting_words';
 
 const trouble_words: Record<Trouble, string> = {
-  'no connection': 'No connection. Your words are kept. Trying again.',
+  'no line': 'No connection. Your words are kept. Trying again.',
+  'no answer': 'No connection. Your words are kept. They may have arrived already. Trying again.',
   'busy server': 'The server is busy. Your words are kept. Trying again.',
 };
 
@@ -15,6 +18,8 @@ export class Composer {
   private readonly drafts: Drafts;
   private readonly check: Check | undefined;
   private readonly as_it_is: HTMLButtonElement;
+  private readonly back_and_change: HTMLButtonElement;
+  private readonly draft_name: string;
   private sending = false;
   private looked_mark: string | undefined;
 
@@ -23,10 +28,12 @@ export class Composer {
     this.text = form.querySelector<HTMLTextAreaElement>('textarea[name=body]');
     this.state = form.querySelector<HTMLElement>('.composer-state');
     const { place = location.pathname, person = '' } = form.dataset;
-    this.drafts = new Drafts(`${person} ${place}`, () => ({ body: this.text?.value ?? '', left: this.check?.left_keys ?? [] }), (kept) => {
+    this.draft_name = `${person} ${place}`;
+    this.drafts = new Drafts(this.draft_name, () => ({ body: this.text?.value ?? '', left: this.check?.left_keys ?? [] }), (kept) => {
       if (!this.sending) this.say(kept ? 'Draft kept on this device.' : '');
     });
-    this.as_it_is = this.make_as_it_is();
+    this.as_it_is = make_button('submit', 'Send as it is');
+    this.back_and_change = make_button('button', 'Take back and change');
     if (!this.text) return;
     const send_row = form.querySelector('.composer-send');
     if (send_row) this.check = new Check(this.text, send_row, form.dataset.surroundings ?? '', () => this.drafts.changed());
@@ -38,14 +45,6 @@ export class Composer {
     for (const keep of form.querySelectorAll<HTMLElement>('button[formaction="/drafts"]')) keep.textContent = 'Keep for my other devices';
     this.grow();
     void this.bring_back();
-  }
-
-  private make_as_it_is(): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'submit';
-    button.className = 'button button-quiet';
-    button.textContent = 'Send as it is';
-    return button;
   }
 
   private say(words: string, waiting = false): void {
@@ -143,8 +142,11 @@ export class Composer {
     submitter?.setAttribute('aria-disabled', 'true');
     this.say('Sending.');
     await this.drafts.close();
-    const outcome = await send_until_answered(this.form.action, body, (trouble) => this.say(trouble_words[trouble], true));
-    await this.drafts.forget();
+    const waiting = new WaitingWords(this.form, body, this.draft_name, this.check?.left_keys ?? []);
+    const outcome = await send_until_answered(this.form.action, body, () => waiting.may_be_tried(), (trouble) => void this.wait(waiting, trouble, submitter));
+    if (outcome === 'taken back') return;
+    this.back_and_change.remove();
+    await Promise.all([waiting.forget(), this.drafts.forget()]);
     if (outcome === 'the plain way') return this.send_plainly(submitter, mark);
     this.say('Sent.');
     const address = new URL(outcome.sent_to, location.href);
@@ -156,11 +158,42 @@ export class Composer {
     location.reload();
   }
 
+  // Until they were tried they can be taken back.
+  private async wait(waiting: WaitingWords, trouble: Trouble, submitter: HTMLElement | null): Promise<void> {
+    if (waiting.is_over) return;
+    const kept = await waiting.keep(trouble === 'no line' ? 'untried' : 'tried');
+    // They are not a draft any more: the page may be closed before it hears that they have arrived.
+    if (kept) await this.drafts.forget();
+    if (trouble !== 'no line') this.back_and_change.remove();
+    if (!kept || trouble !== 'no line') return this.say(trouble_words[trouble], true);
+    this.say('Waiting for the line. Your words are kept on this device and go by themselves when it is back.', true);
+    this.back_and_change.onclick = () => void this.change_again(waiting, submitter);
+    this.state?.before(this.back_and_change);
+  }
+
+  private async change_again(waiting: WaitingWords, submitter: HTMLElement | null): Promise<void> {
+    this.back_and_change.remove();
+    if (!await waiting.take_back()) return this.say(trouble_words['no answer'], true);
+    this.sending = false;
+    submitter?.removeAttribute('aria-disabled');
+    this.drafts.open();
+    this.drafts.changed();
+    // What was taken back is another thing than what is sent next.
+    this.renew_key();
+    if (this.text) this.text.readOnly = false;
+    this.text?.focus();
+    this.say('Taken back. Nothing was sent.');
+  }
+
+  private renew_key(): void {
+    const key = this.form.querySelector<HTMLInputElement>('[name=idempotency_key]');
+    if (key) key.value = fresh_key();
+  }
+
   // In a conversation: what was sent comes back by the live line, and the next can be written at once.
   private go_on(submitter: HTMLElement | null, sent: string): void {
     this.sending = false;
-    const key = this.form.querySelector<HTMLInputElement>('[name=idempotency_key]');
-    if (key) key.value = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
+    this.renew_key();
     if (this.text) {
       this.text.readOnly = false;
       this.text.value = '';
@@ -189,4 +222,12 @@ export class Composer {
     field.value = value;
     this.form.append(field);
   }
+}
+
+function make_button(type: 'submit' | 'button', words: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = type;
+  button.className = 'button button-quiet';
+  button.textContent = words;
+  return button;
 }

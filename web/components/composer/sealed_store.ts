@@ -5,44 +5,16 @@
 //
 // Sealing takes a moment, and a page that is being closed has none. For its last words a pad is made in
 // advance: what AES-GCM makes of nothing but zeros under a nonce of its own, to be laid over one text.
-const database_name = 'kith';
+import { forget_database, open, quietly, settled, store } from '../../base/database';
+
 const pad_bytes = 64 * 1024;
-const version = 2;
-// Last words have a store of their own: in that of the drafts they would wait for what is under way.
-const stores = ['keys', 'drafts', 'last_words'] as const;
 const age_ms_max = 14 * 24 * 3600 * 1000;
 
-interface Sealed { nonce: Uint8Array<ArrayBuffer>; words: ArrayBuffer; kept_at: number; by_pad?: boolean }
+export interface Sealed { nonce: Uint8Array<ArrayBuffer>; words: ArrayBuffer; kept_at: number; by_pad?: boolean }
 interface Pad { nonce: Uint8Array<ArrayBuffer>; bytes: Uint8Array; database: IDBDatabase }
 
-let database: Promise<IDBDatabase> | undefined;
-let sealing_key: Promise<CryptoKey> | undefined;
+let sealing: { database: IDBDatabase; key: Promise<CryptoKey> } | undefined;
 let pad: Pad | undefined;
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((done, failed) => {
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
-}
-
-function open(): Promise<IDBDatabase> {
-  return database ??= new Promise((done, failed) => {
-    const request = indexedDB.open(database_name, version);
-    request.onupgradeneeded = () => {
-      for (const name of stores) if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name);
-    };
-    request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
-      done(request.result);
-    };
-    request.onerror = request.onblocked = () => failed(request.error);
-  });
-}
-
-async function store(name: typeof stores[number], mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  return (await open()).transaction(name, mode).objectStore(name);
-}
 
 // One key for all pages of this browser: of two that make one at the same time, the first to store it wins.
 async function find_or_make_key(): Promise<CryptoKey> {
@@ -56,8 +28,11 @@ async function find_or_make_key(): Promise<CryptoKey> {
   return fresh;
 }
 
-function key(): Promise<CryptoKey> {
-  return sealing_key ??= find_or_make_key().catch((fault: unknown) => { sealing_key = undefined; throw fault; });
+// The key goes with the database: when that was wiped, there is another.
+async function key(): Promise<CryptoKey> {
+  const database = await open();
+  if (sealing?.database !== database) sealing = { database, key: find_or_make_key() };
+  return sealing.key.catch((fault: unknown) => { sealing = undefined; throw fault; });
 }
 
 async function pad_of(nonce: Uint8Array<ArrayBuffer>, bytes: number): Promise<Uint8Array> {
@@ -66,24 +41,22 @@ async function pad_of(nonce: Uint8Array<ArrayBuffer>, bytes: number): Promise<Ui
 
 const laid_over = (words: Uint8Array, over: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(words, (byte, at) => byte ^ (over[at] ?? 0));
 
-const can_seal = (): boolean => 'indexedDB' in globalThis && globalThis.crypto?.subtle !== undefined;
+export async function seal(text: string): Promise<Sealed> {
+  const nonce = crypto.getRandomValues(new Uint8Array(12));
+  const words = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, await key(), new TextEncoder().encode(text));
+  return { nonce, words, kept_at: Date.now() };
+}
 
-async function quietly<T>(what: () => Promise<T>): Promise<T | undefined> {
-  if (!can_seal()) return undefined;
-  try {
-    return await what();
-  } catch {
-    return undefined;
-  }
+export async function unseal({ nonce, words }: Sealed): Promise<string> {
+  return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce }, await key(), words));
 }
 
 // Answers true when the words are safe on this device.
 export async function keep_sealed(place: string, text: string): Promise<boolean> {
   return await quietly(async () => {
-    const nonce = crypto.getRandomValues(new Uint8Array(12));
-    const words = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, await key(), new TextEncoder().encode(text));
+    const sealed = await seal(text);
     const drafts = await store('drafts', 'readwrite');
-    const put = settled(drafts.put({ nonce, words, kept_at: Date.now() } satisfies Sealed, place));
+    const put = settled(drafts.put(sealed, place));
     drafts.transaction.commit();
     await put;
     return true;
@@ -120,9 +93,8 @@ export async function take_sealed(place: string): Promise<string | undefined> {
       .map(async (name) => settled<Sealed | undefined>((await store(name, 'readonly')).get(place))));
     const sealed = last && last.kept_at >= (draft?.kept_at ?? 0) ? last : draft;
     if (!sealed || Date.now() - sealed.kept_at > age_ms_max) return undefined;
-    const words = sealed.by_pad ? laid_over(new Uint8Array(sealed.words), await pad_of(sealed.nonce, sealed.words.byteLength))
-      : await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.nonce }, await key(), sealed.words);
-    return new TextDecoder().decode(words);
+    if (!sealed.by_pad) return unseal(sealed);
+    return new TextDecoder().decode(laid_over(new Uint8Array(sealed.words), await pad_of(sealed.nonce, sealed.words.byteLength)));
   });
 }
 
@@ -133,9 +105,6 @@ export async function forget_sealed(place: string): Promise<void> {
 
 // Everything, the key included: at sign-out.
 export async function forget_all_sealed(): Promise<void> {
-  await quietly(async () => {
-    (await database)?.close();
-    database = sealing_key = pad = undefined;
-    await settled(indexedDB.deleteDatabase(database_name));
-  });
+  sealing = pad = undefined;
+  await forget_database();
 }

@@ -4,8 +4,8 @@ const answer_within_ms = 20_000;
 const wait_ms_first = 2_000;
 const wait_ms_max = 30_000;
 
-export type Outcome = { sent_to: string } | 'the plain way';
-export type Trouble = 'no connection' | 'busy server';
+export type Outcome = { sent_to: string } | 'the plain way' | 'taken back';
+export type Trouble = 'no line' | 'no answer' | 'busy server';
 
 function pause(ms: number): Promise<void> {
   return new Promise((done) => {
@@ -31,15 +31,27 @@ async function ask(address: string, body: URLSearchParams): Promise<Response | u
   }
 }
 
-export async function send_until_answered(address: string, body: URLSearchParams,
+// A browser that says it is on line may be wrong, and one that says it is not, too. Asked in a way that brings
+// nothing of the form to the server, so that what was not sent can still be taken back.
+async function there_is_a_line(): Promise<boolean> {
+  if (navigator.onLine) return true;
+  return fetch('/health', { method: 'HEAD', cache: 'no-store' }).then((answer) => answer.ok, () => false);
+}
+
+// `may_try` is asked before each try, and `tell` hears how it went: 'no line' as long as nothing has left this device.
+export async function send_until_answered(address: string, body: URLSearchParams, may_try: () => Promise<boolean>,
                                           tell: (trouble: Trouble) => void): Promise<Outcome> {
+  let tried = false;
   for (let wait_ms = wait_ms_first; ; wait_ms = Math.min(2 * wait_ms, wait_ms_max)) {
-    const answer = await ask(address, body);
+    const line = await there_is_a_line();
+    if (line && !await may_try()) return 'taken back';
+    tried ||= line;
+    const answer = line ? await ask(address, body) : undefined;
     const sent_to = answer?.headers.get('Location');
     if (answer?.ok && sent_to) return { sent_to };
     const busy = answer?.status === 429 || answer?.status === 503;
     if (answer && !busy) return 'the plain way';
-    tell(busy ? 'busy server' : 'no connection');
+    tell(busy ? 'busy server' : tried ? 'no answer' : 'no line');
     const asked_seconds = Number(answer?.headers.get('Retry-After') ?? 0);
     await pause(Math.max(wait_ms, asked_seconds * 1000));
   }
