@@ -1,5 +1,7 @@
 #include "app/assets.hpp"
 
+#include <algorithm>
+
 #include "app/compress.hpp"
 #include "app/headers.hpp"
 #include "platform/html/assets.hpp"
@@ -8,7 +10,9 @@ namespace kith::app {
 
 namespace {
 
-constexpr std::string_view worker_name = "screening.js";
+// Workers that are handed what they need and answer by message: what is written, and what pictures show,
+// is looked at in them.
+constexpr std::string_view worker_names[] = {"screening.js", "faces.js"};
 
 }  // namespace
 
@@ -29,7 +33,8 @@ std::optional<http::Response> find_asset(http::Request const& request) {
         response.static_body = asset->gzip;
         response.with("Content-Encoding", "gzip");
     }
-    add_security_headers(request, response, asset->name == worker_name ? Runs::worker : Runs::page);
+    bool const is_worker = std::ranges::find(worker_names, asset->name) != std::end(worker_names);
+    add_security_headers(request, response, is_worker ? Runs::worker : Runs::page);
     return response;
 }
 

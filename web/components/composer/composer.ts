@@ -1,6 +1,7 @@
 // The composer: grows with the words, keeps them on this device, has them looked at, sends them once.
 import { Check } from './check';
 import { Drafts } from './drafts';
+import { Pictures } from '../pictures/pictures';
 import { send_until_answered, type Trouble } from './sending';
 
 const trouble_words: Record<Trouble, string> = {
@@ -14,6 +15,7 @@ export class Composer {
   private readonly state: HTMLElement | null;
   private readonly drafts: Drafts;
   private readonly check: Check | undefined;
+  private readonly pictures: Pictures | undefined;
   private readonly as_it_is: HTMLButtonElement;
   private sending = false;
   private looked_mark: string | undefined;
@@ -28,6 +30,8 @@ export class Composer {
     });
     this.as_it_is = this.make_as_it_is();
     if (!this.text) return;
+    const pictures = form.querySelector<HTMLElement>('[data-pictures]');
+    if (pictures) this.pictures = new Pictures(pictures, (words) => this.say(words));
     const send_row = form.querySelector('.composer-send');
     if (send_row) this.check = new Check(this.text, send_row, form.dataset.surroundings ?? '', () => this.drafts.changed());
     form.addEventListener('input', (event) => this.changed(event.target));
@@ -136,12 +140,14 @@ export class Composer {
 
   private async send(submitter: HTMLElement | null, mark: string): Promise<void> {
     this.sending = true;
-    const body = this.fields(submitter);
-    if (mark !== '') body.set('looked', mark);
     // What is on its way must not be changed: the server may have it already.
     if (this.text) this.text.readOnly = true;
     submitter?.setAttribute('aria-disabled', 'true');
     this.say('Sending.');
+    const trouble = await this.pictures?.send();
+    if (trouble !== undefined) return this.let_go(submitter, trouble);
+    const body = this.fields(submitter);
+    if (mark !== '') body.set('looked', mark);
     await this.drafts.close();
     const outcome = await send_until_answered(this.form.action, body, (trouble) => this.say(trouble_words[trouble], true));
     await this.drafts.forget();
@@ -156,6 +162,14 @@ export class Composer {
     location.reload();
   }
 
+  // Nothing of the words has gone yet, and they may be changed again.
+  private let_go(submitter: HTMLElement | null, words: string): void {
+    this.sending = false;
+    if (this.text) this.text.readOnly = false;
+    submitter?.removeAttribute('aria-disabled');
+    this.say(words, true);
+  }
+
   // In a conversation: what was sent comes back by the live line, and the next can be written at once.
   private go_on(submitter: HTMLElement | null, sent: string): void {
     this.sending = false;
@@ -167,6 +181,7 @@ export class Composer {
       this.text.focus({ preventScroll: true });
     }
     submitter?.removeAttribute('aria-disabled');
+    void this.pictures?.clear();
     this.as_it_is.remove();
     this.looked_mark = undefined;
     this.drafts.open();

@@ -1,0 +1,68 @@
+// What is done with chosen files before they are sent, fetched when somebody is about to choose one: a card for
+// each. The field itself is emptied at once, so that nothing leaves but by its card.
+import { Faces } from '../../faces/faces';
+import { Card, type Way } from './card';
+import { make, make_button, make_status } from './parts';
+
+const files_max = 4;  // with one post or message, as the server has it
+
+export class Editor {
+  private readonly faces: Faces;
+  private readonly list = make('ul', 'picture-list');
+  private readonly says = make_status('picture-says');
+  private readonly cards: Card[] = [];
+  private readonly halt = make_button('button button-quiet', 'Stop sending', () => this.stop?.abort());
+  private stop: AbortController | undefined;
+  private numbered = 0;
+
+  constructor(private readonly root: HTMLElement, private readonly way: Way, make_worker: (address: string) => Worker) {
+    this.faces = new Faces(make_worker);
+    this.halt.hidden = true;
+    // "No file chosen" would be untrue beside the cards.
+    root.querySelector('input[type=file]')?.classList.add('picture-input');
+    root.append(this.says, this.list, this.halt);
+  }
+
+  add(files: File[]): void {
+    const before = this.root.closest('form')?.querySelectorAll('[name=file_id]').length ?? 0;
+    const there = before + this.cards.filter((card) => !card.is_sent).length;
+    const taken = files.slice(0, Math.max(0, files_max - there));
+    this.says.textContent = taken.length < files.length ? `Up to ${files_max} files go together. Take one away to add another.` : '';
+    for (const file of taken) {
+      const card = new Card(file, `Picture ${++this.numbered}`, this.way, this.faces, (gone) => this.remove(gone));
+      this.cards.push(card);
+      this.list.append(card.element);
+    }
+  }
+
+  // Nothing when all has arrived; else what to say. Nothing is sent before every card may go.
+  async send(): Promise<string | undefined> {
+    await Promise.all(this.cards.map(({ ready }) => ready));
+    if (!this.cards.every((card) => card.may_go())) return 'Not sent yet. There is something to choose above.';
+    this.stop = new AbortController();
+    this.halt.hidden = this.cards.every(({ is_sent }) => is_sent);
+    try {
+      for (const card of this.cards) {
+        const trouble = await card.send(this.stop.signal);
+        if (trouble !== undefined) return trouble;
+      }
+      return undefined;
+    } finally {
+      this.halt.hidden = true;
+    }
+  }
+
+  // After it was sent, where the page stays.
+  clear(): void {
+    for (const card of this.cards.splice(0)) card.forget();
+    this.says.textContent = '';
+    this.numbered = 0;
+  }
+
+  private remove(card: Card): void {
+    this.cards.splice(this.cards.indexOf(card), 1);
+    card.forget();
+    this.says.textContent = 'It is gone from here.';
+    this.root.querySelector<HTMLElement>('input[type=file]')?.focus();
+  }
+}
