@@ -51,7 +51,9 @@ const says = (said) => page.getByRole('status').filter({ hasText: said }).first(
 const button = (name) => page.getByRole('button', { name, exact: true });
 const send = () => button('Post to Tuesday Group').click();
 const is_posted = () => page.waitForURL('**/component-poll.html', { waitUntil: 'load', timeout: 40_000 });
-const post = async () => { await send(); await is_posted(); };
+// With a sentence for each picture that has none.
+const describe = async () => { for (const field of await page.getByLabel('What can be seen in').all()) if (await field.inputValue() === '') await field.fill('A drawing'); };
+const post = async () => { await describe(); await send(); await is_posted(); };
 const posted = (name) => receiver.posted[0].filter(([field]) => field === name).map(([, value]) => value);
 const arrived = () => [...receiver.files.values()].map((file) => file.arrived);
 const address_of = (jpeg) => `data:image/jpeg;base64,${jpeg.toString('base64')}`;
@@ -181,6 +183,7 @@ test('a line that breaks in the middle of a picture costs nothing', async () => 
   await choose_two_faces();
   await page.locator('#body').fill('Hello');
   receiver.mishaps = [undefined, Mishap.down, Mishap.torn, Mishap.unanswered, Mishap.busy];
+  await describe();
   await send();
   await page.getByRole('progressbar', { name: 'Sending picture 1' }).waitFor();
   await page.getByText('The line is down.').first().waitFor();
@@ -210,6 +213,7 @@ test('sending can be stopped, and goes on from where it was; words and pictures 
   await choose_two_faces();
   await page.locator('#body').fill('Hello');
   receiver.mishaps = [undefined, Mishap.down];
+  await describe();
   await send();
   await page.getByText('The line is down.').first().waitFor();
   await button('Stop sending').click();
@@ -229,6 +233,7 @@ test('blurs that are changed after a stop are sent anew', async () => {
   await choose_two_faces();
   await page.locator('#body').fill('Hello');
   receiver.mishaps = [undefined, Mishap.down];
+  await describe();
   await send();
   await page.getByText('The line is down.').first().waitFor();
   await button('Stop sending').click();
@@ -248,12 +253,27 @@ test('a picture that the server cannot keep is said so in its words, and nothing
   await choose_two_faces();
   await page.locator('#body').fill('Hello');
   receiver.mishaps = [Mishap.refused];
+  await describe();
   await send();
   await page.locator('.picture .field-error').filter({ hasText: 'This picture could not be read.' }).waitFor();
   assert.equal(receiver.posted.length, 0);
   await button('Take picture 1 away').click();
   await post();
   assert.deepEqual(posted('file_id'), []);
+});
+
+test('a picture without a sentence goes only by a choice', async () => {
+  await choose_two_faces();
+  await page.locator('#body').fill('Hello');
+  await send();
+  await says('Say what can be seen, or choose to send it without a sentence.');
+  assert.equal(receiver.files.size, 0, 'nothing has left');
+  assert.ok(await page.getByLabel('What can be seen in picture 1?').evaluate((field) => field === document.activeElement));
+  await page.getByLabel('Send it without a sentence').check();
+  await send();
+  await is_posted();
+  assert.deepEqual([posted('undescribed'), posted('alternative')], [['yes'], ['']]);
+  ear.hears_nothing();
 });
 
 test('a picture that this device cannot open is sent as it is only by a choice; a document says what is not done', async () => {

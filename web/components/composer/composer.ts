@@ -30,8 +30,8 @@ export class Composer {
     });
     this.as_it_is = this.make_as_it_is();
     if (!this.text) return;
-    const pictures = form.querySelector<HTMLElement>('[data-pictures]');
-    if (pictures) this.pictures = new Pictures(pictures, (words) => this.say(words));
+    const file = form.querySelector<HTMLInputElement>('input[type=file]');
+    if (file && form.dataset.files) this.pictures = new Pictures(file, form.dataset.files, (words) => this.say(words));
     const send_row = form.querySelector('.composer-send');
     if (send_row) this.check = new Check(this.text, send_row, form.dataset.surroundings ?? '', () => this.drafts.changed());
     form.addEventListener('input', (event) => this.changed(event.target));
@@ -101,6 +101,8 @@ export class Composer {
     const { submitter } = event;
     // A button with an address of its own (keep, look) goes the plain way.
     if (submitter?.hasAttribute('formaction')) return;
+    // Files that nothing here looks after go with the form itself.
+    if (!this.pictures && this.form.querySelector<HTMLInputElement>('input[type=file]')?.files?.length) return;
     event.preventDefault();
     if (!this.sending) void this.look_and_send(submitter);
   }

@@ -32,6 +32,7 @@ export class Card {
   readonly ready: Promise<void>;
   private readonly says = make_status('picture-says');
   private readonly fault = make('p', 'field-error');
+  private readonly words = make('input', 'control');
   private readonly meter = make('progress', 'picture-meter');
   private readonly sending = make('div', 'picture-sending');
   private picture: Picture | undefined;
@@ -51,6 +52,14 @@ export class Card {
 
   get is_sent(): boolean {
     return this.sent !== undefined;
+  }
+
+  get is_described(): boolean {
+    return this.words.value.trim() !== '';
+  }
+
+  ask_for_words(): void {
+    this.words.focus();
   }
 
   // Says so and answers false where somebody has to choose first.
@@ -141,10 +150,9 @@ export class Card {
     label.htmlFor = name;
     const hint = make('p', 'field-hint', 'A sentence for those who cannot see it. No names.');
     hint.id = `${name}-hint`;
-    const control = make('input', 'control');
-    Object.assign(control, { id: name, name: 'alternative', type: 'text', autocomplete: 'off', maxLength: 500 });
-    control.setAttribute('aria-describedby', hint.id);
-    return make('div', 'field', label, hint, control);
+    Object.assign(this.words, { id: name, name: 'alternative', type: 'text', autocomplete: 'off', maxLength: 500 });
+    this.words.setAttribute('aria-describedby', hint.id);
+    return make('div', 'field', label, hint, this.words);
   }
 
   private take_document(): void {

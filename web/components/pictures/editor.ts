@@ -15,16 +15,16 @@ export class Editor {
   private stop: AbortController | undefined;
   private numbered = 0;
 
-  constructor(private readonly root: HTMLElement, private readonly way: Way, make_worker: (address: string) => Worker) {
+  constructor(private readonly input: HTMLInputElement, private readonly way: Way, make_worker: (address: string) => Worker) {
     this.faces = new Faces(make_worker);
     this.halt.hidden = true;
     // "No file chosen" would be untrue beside the cards.
-    root.querySelector('input[type=file]')?.classList.add('picture-input');
-    root.append(this.says, this.list, this.halt);
+    input.classList.add('picture-input');
+    input.after(this.says, this.list, this.halt);
   }
 
   add(files: File[]): void {
-    const before = this.root.closest('form')?.querySelectorAll('[name=file_id]').length ?? 0;
+    const before = this.input.form?.querySelectorAll('[name=file_id]').length ?? 0;
     const there = before + this.cards.filter((card) => !card.is_sent).length;
     const taken = files.slice(0, Math.max(0, files_max - there));
     this.says.textContent = taken.length < files.length ? `Up to ${files_max} files go together. Take one away to add another.` : '';
@@ -39,6 +39,7 @@ export class Editor {
   async send(): Promise<string | undefined> {
     await Promise.all(this.cards.map(({ ready }) => ready));
     if (!this.cards.every((card) => card.may_go())) return 'Not sent yet. There is something to choose above.';
+    if (this.cards.some((card) => !card.is_described) && !this.may_go_undescribed()) return 'Not sent yet. Say what can be seen, or choose to send it without a sentence.';
     this.stop = new AbortController();
     this.halt.hidden = this.cards.every(({ is_sent }) => is_sent);
     try {
@@ -55,14 +56,26 @@ export class Editor {
   // After it was sent, where the page stays.
   clear(): void {
     for (const card of this.cards.splice(0)) card.forget();
+    this.input.form?.querySelector('[name=undescribed]')?.closest('label')?.remove();
     this.says.textContent = '';
     this.numbered = 0;
+  }
+
+  // As the server's page asks it, of a form without scripts.
+  private may_go_undescribed(): boolean {
+    const box = this.input.form?.querySelector<HTMLInputElement>('[name=undescribed]');
+    if (box) return box.checked;
+    const asked = make('input', '');
+    Object.assign(asked, { type: 'checkbox', name: 'undescribed', value: 'yes' });
+    this.list.after(make('label', 'choice', asked, make('span', '', 'Send it without a sentence')));
+    this.cards.find((card) => !card.is_described)?.ask_for_words();
+    return false;
   }
 
   private remove(card: Card): void {
     this.cards.splice(this.cards.indexOf(card), 1);
     card.forget();
     this.says.textContent = 'It is gone from here.';
-    this.root.querySelector<HTMLElement>('input[type=file]')?.focus();
+    this.input.focus();
   }
 }

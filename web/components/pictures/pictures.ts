@@ -10,14 +10,13 @@ const not_there = 'What prepares pictures did not arrive. Your line may be down.
 
 export class Pictures {
   private editor: Promise<Editor> | undefined;
-  private readonly input: HTMLInputElement | null;
 
-  // `data-pictures`: where a file is begun (docs/api/files.md).
-  constructor(private readonly root: HTMLElement, private readonly say: (words: string) => void) {
-    this.input = root.querySelector<HTMLInputElement>('input[type=file]');
-    for (const plain of root.querySelectorAll<HTMLElement>('[data-pictures-plain]')) plain.remove();
-    this.input?.addEventListener('change', () => void this.chosen());
-    for (const near of ['focus', 'pointerenter']) this.input?.addEventListener(near, () => void this.load().catch(() => undefined), { once: true });
+  // `begin_at`: where a file is begun (docs/api/files.md).
+  constructor(private readonly input: HTMLInputElement, private readonly begin_at: string, private readonly say: (words: string) => void) {
+    // Every card has a sentence of its own.
+    for (const plain of input.form?.querySelectorAll<HTMLElement>('[data-pictures-plain]') ?? []) plain.remove();
+    input.addEventListener('change', () => void this.chosen());
+    for (const near of ['focus', 'pointerenter']) input.addEventListener(near, () => void this.load().catch(() => undefined), { once: true });
     // Some browsers bring back what was chosen before the page was loaded anew.
     void this.chosen();
   }
@@ -33,8 +32,8 @@ export class Pictures {
   }
 
   private async chosen(): Promise<void> {
-    const files = [...this.input?.files ?? []];
-    if (!this.input || files.length === 0) return;
+    const files = [...this.input.files ?? []];
+    if (files.length === 0) return;
     this.input.value = '';
     try {
       (await this.load()).add(files);
@@ -52,7 +51,7 @@ export class Pictures {
   private async open(): Promise<Editor> {
     const address: string = pictures_address;
     const { Editor: Opened } = await import(address) as typeof import('./editor');
-    const token = this.root.closest('form')?.querySelector<HTMLInputElement>('[name=csrf]')?.value ?? '';
-    return new Opened(this.root, { begin_at: this.root.dataset.pictures ?? '', token }, worker_at);
+    const token = this.input.form?.querySelector<HTMLInputElement>('[name=csrf]')?.value ?? '';
+    return new Opened(this.input, { begin_at: this.begin_at, token }, worker_at);
   }
 }
