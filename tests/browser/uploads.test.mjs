@@ -11,7 +11,7 @@ import { Mishap, start_receiver } from './receiver.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const words = 'What the camera knows: 51.5 north';
-const two_faces = { width: 1600, height: 1200, faces: [[150, 0, 700], [850, 100, 620]], grain: 500 };
+const two_faces = { width: 1200, height: 900, faces: [[112, 0, 525], [637, 75, 465]], grain: 380 };
 // Where the eyes of each face are, as parts of the picture.
 const eyes = [{ x: 0.24, y: 0.23, width: 0.15, height: 0.06 }, { x: 0.65, y: 0.29, width: 0.13, height: 0.06 }];
 let receiver, browser, context, page, ear;
@@ -171,7 +171,7 @@ test('of what is blurred a smooth passage between a few colours is left', async 
   const canvas = await page.locator('.picture-stage canvas').evaluate((element) => element.toDataURL('image/png'));
   const { width, pixels } = await page.evaluate(pixels_of, [canvas]);
   const bytes = Buffer.from(pixels, 'base64');
-  const row = Math.round(0.26 * 1200);
+  const row = Math.round(0.26 * 900);
   const colours = new Set();
   for (let x = Math.round(0.24 * width); x < 0.39 * width; ++x) colours.add(bytes[(row * width + x) * 4]);
   const steps = [...colours].sort((one, other) => one - other);
@@ -188,6 +188,7 @@ test('a line that breaks in the middle of a picture costs nothing', async () => 
   await page.getByRole('progressbar', { name: 'Sending picture 1' }).waitFor();
   await page.getByText('The line is down.').first().waitFor();
   const come = receiver.pieces.length;
+  assert.ok(await page.locator('.picture-stage').evaluate(({ inert }) => inert), 'what is on its way is not changed');
   receiver.down = false;
   await is_posted();
   const [bytes] = arrived();
@@ -225,6 +226,22 @@ test('sending can be stopped, and goes on from where it was; words and pictures 
   await post();
   assert.equal(receiver.files.size, 1, 'the same upload');
   assert.ok(kept >= 1 && receiver.pieces[kept].offset > 0, 'not from the beginning');
+  ear.hears_nothing();
+});
+
+test('a picture that is taken away while it is on its way goes with nothing', async () => {
+  ear.expect(/ERR_/);
+  await choose_two_faces();
+  await page.locator('#body').fill('Hello');
+  receiver.mishaps = [undefined, Mishap.down];
+  await describe();
+  await send();
+  await page.getByText('The line is down.').first().waitFor();
+  receiver.down = false;
+  await button('Take picture 1 away').click();
+  await says('Stopped. Nothing was posted.');
+  await post();
+  assert.deepEqual([posted('file_id'), receiver.files.size], [[], 0]);
   ear.hears_nothing();
 });
 

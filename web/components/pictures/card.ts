@@ -1,31 +1,12 @@
 // One file that was chosen: what is seen of it, the blurs on it, its words for who cannot see it, its way to the server.
 import type { Faces } from '../../faces/faces';
-import type { Face } from '../../faces/messages';
+import { around, file_bytes_max, is_document, is_picture, words_for } from './chosen';
 import { make, make_button, make_status, new_name } from './parts';
-import { Picture, type Part } from './picture';
+import { Picture } from './picture';
 import { Spots } from './spots';
 import { Upload, type Outcome } from './upload';
 
-const file_bytes_max = 12 * 1024 * 1024;  // as the server has it, for what goes as it is
-// The detector's box ends at the brow and the chin: hair and ears tell too. As parts of the box.
-const beyond = { above: 0.4, beside: 0.2, below: 0.15 };
-
 export interface Way { begin_at: string; token: string }
-
-const is_document = (file: File) => file.type === 'application/pdf' || /\.pdf$/i.test(file.name);
-const is_picture = (file: File) => file.type.startsWith('image/') || /\.(heic|heif|jpe?g|png|webp)$/i.test(file.name);
-
-function around({ x, y, width, height }: Face): Part {
-  const [left, top] = [Math.max(0, x - width * beyond.beside), Math.max(0, y - height * beyond.above)];
-  return { x: left, y: top, width: Math.min(1, x + width * (1 + beyond.beside)) - left, height: Math.min(1, y + height * (1 + beyond.below)) - top };
-}
-
-function words_for(faces: number | undefined): string {
-  if (faces === undefined) return 'Faces could not be looked for on this device. Tap the picture where you want a blur.';
-  if (faces === 0) return 'We looked on your device and found no faces.';
-  if (faces === 1) return 'We looked on your device and found 1 face. It is blurred. Tap it to leave it clear.';
-  return `We looked on your device and found ${faces} faces. They are blurred. Tap one to leave it clear.`;
-}
 
 export class Card {
   readonly element = make('li', 'picture');
@@ -41,6 +22,9 @@ export class Card {
   private upload: Upload | undefined;
   private sent: HTMLInputElement | undefined;
   private drawing = false;
+  // What must not be touched while the picture is on its way, and after it has arrived.
+  private readonly tools: HTMLElement[] = [];
+  private touched = false;
 
   constructor(private readonly file: File, private readonly name: string, private readonly way: Way, faces: Faces, private readonly leave: (card: Card) => void) {
     this.says.textContent = `${name}: opening it on your device.`;
@@ -75,27 +59,44 @@ export class Card {
     if (this.sent) return undefined;
     this.fault.hidden = true;
     this.sending.hidden = false;
-    this.spots?.lock();
+    this.touched = false;
+    this.hold(true);
     try {
-      this.upload ??= new Upload(this.way.begin_at, this.way.token, this.picture ? await this.picture.bytes() : this.bytes ?? this.file);
+      if (!this.upload) {
+        const bytes = await this.picture?.bytes() ?? this.bytes;
+        if (!bytes) return this.show_fault('Choose what to do with this file first.');
+        this.upload = new Upload(this.way.begin_at, this.way.token, bytes);
+      }
       return this.arrive(await this.upload.send({ arrived: (part) => this.arrived(part), waiting: (words) => this.wait(words) }, stop));
     } catch {
       return this.show_fault('This picture could not be made ready. Take it away and choose it again.');
     } finally {
       this.sending.hidden = true;
-      if (!this.sent) this.spots?.unlock();
+      if (!this.sent) this.hold(false);
     }
   }
 
+  // It goes with nothing: the server need not keep it.
   forget(): void {
-    if (!this.sent) this.upload?.forget();
+    this.upload?.forget();
     this.element.remove();
+  }
+
+  private hold(held: boolean): void {
+    for (const tool of this.tools) tool.inert = held;
+    if (held) this.spots?.lock();
+    else this.spots?.unlock();
   }
 
   private arrive(outcome: Outcome): string | undefined {
     if (!('id' in outcome)) {
       if ('refused' in outcome) this.upload = undefined;
       return this.show_fault('refused' in outcome ? outcome.refused : outcome.stopped);
+    }
+    // What has arrived must be what is shown.
+    if (this.touched) {
+      this.drop_upload();
+      return this.show_fault('The picture was changed while it was on its way. Press again to send it as it is now.');
     }
     this.sent = make('input', '');
     Object.assign(this.sent, { type: 'hidden', name: 'file_id', value: outcome.id });
@@ -204,6 +205,7 @@ export class Card {
     this.redraw();
     this.says.textContent = words_for(found?.length);
     this.fault.after(hint, tools);
+    this.tools.push(stage, tools);
   }
 
   private make_tools(stage: HTMLElement, hint: string, picture: Picture): HTMLElement {
@@ -224,12 +226,17 @@ export class Card {
 
   private changed(change: 'is drawn' | 'is done'): void {
     // What was begun with other blurs must not go on with these.
-    this.upload?.forget();
-    this.upload = undefined;
+    this.touched = true;
+    if (this.sending.hidden) this.drop_upload();
     if (change === 'is done') return this.redraw();
     if (this.drawing) return;
     this.drawing = true;
     requestAnimationFrame(() => { this.drawing = false; this.redraw(); });
+  }
+
+  private drop_upload(): void {
+    this.upload?.forget();
+    this.upload = undefined;
   }
 
   private redraw(): void {

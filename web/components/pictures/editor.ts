@@ -42,6 +42,8 @@ export class Editor {
     if (this.cards.some((card) => !card.is_described) && !this.may_go_undescribed()) return 'Not sent yet. Say what can be seen, or choose to send it without a sentence.';
     this.stop = new AbortController();
     this.halt.hidden = this.cards.every(({ is_sent }) => is_sent);
+    // Nothing joins what is on its way.
+    this.input.disabled = true;
     try {
       for (const card of this.cards) {
         const trouble = await card.send(this.stop.signal);
@@ -50,12 +52,13 @@ export class Editor {
       return undefined;
     } finally {
       this.halt.hidden = true;
+      this.input.disabled = false;
     }
   }
 
   // After it was sent, where the page stays.
   clear(): void {
-    for (const card of this.cards.splice(0)) card.forget();
+    for (const card of this.cards.splice(0)) card.element.remove();
     this.input.form?.querySelector('[name=undescribed]')?.closest('label')?.remove();
     this.says.textContent = '';
     this.numbered = 0;
@@ -73,6 +76,7 @@ export class Editor {
   }
 
   private remove(card: Card): void {
+    this.stop?.abort();
     this.cards.splice(this.cards.indexOf(card), 1);
     card.forget();
     this.says.textContent = 'It is gone from here.';

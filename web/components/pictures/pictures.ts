@@ -13,8 +13,12 @@ export class Pictures {
 
   // `begin_at`: where a file is begun (docs/api/files.md).
   constructor(private readonly input: HTMLInputElement, private readonly begin_at: string, private readonly say: (words: string) => void) {
-    // Every card has a sentence of its own.
-    for (const plain of input.form?.querySelectorAll<HTMLElement>('[data-pictures-plain]') ?? []) plain.remove();
+    // Every card has a sentence of its own. What the server has to mend stays.
+    for (const plain of input.form?.querySelectorAll<HTMLElement>('[data-pictures-plain]') ?? []) if (!plain.querySelector('.field-error')) plain.remove();
+    const hint = document.createElement('p');
+    hint.className = 'field-hint';
+    hint.textContent = 'Faces are looked for on your device and blurred before anything is sent.';
+    input.before(hint);
     input.addEventListener('change', () => void this.chosen());
     for (const near of ['focus', 'pointerenter']) input.addEventListener(near, () => void this.load().catch(() => undefined), { once: true });
     // Some browsers bring back what was chosen before the page was loaded anew.
