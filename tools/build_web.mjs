@@ -1,6 +1,6 @@
 // Builds what the browser gets: one script, one stylesheet, one font, one favicon, one sheet of icons; for the
-// check of drafts and for finding faces each a worker, its module and what it has learnt; and the script of
-// pictures, fetched when one is chosen. Each stands under a name that carries a
+// check of drafts and for finding faces each a worker, its module and what it has learnt; and script and
+// style of pictures, fetched when one is chosen. Each stands under a name that carries a
 // hash of its content, with .br and .gz beside it, and manifest.json names them.
 // With --cpp FILE it also writes the table of src/platform/html/assets.hpp with every byte in it, so
 // that the server is one file to deploy. The same sources always give the same bytes.
@@ -154,7 +154,10 @@ const faces = await worker_assets({
   name: 'faces', module: options.faces, learnt: () => make_asset('faces.weights', face_weights()), bytes_max: faces_bytes_max,
 }, font);
 const notify = make_asset('notify.js', await bundle('notify/worker.ts', font));
-const pictures = make_asset('pictures.js', await bundle('components/pictures/editor.ts', font, { faces_addresses: faces.addresses }, 'esm'));
+const pictures_style = make_asset('pictures.css', await bundle('components/pictures/pictures.css', font));
+const pictures = make_asset('pictures.js', await bundle('components/pictures/editor.ts', font, {
+  faces_addresses: faces.addresses, pictures_style: pictures_style.path,
+}, 'esm'));
 const assets = [
   make_asset('main.css', await bundle('main.css', font)),
   make_asset('main.js', await bundle('main.ts', font, {
@@ -162,6 +165,7 @@ const assets = [
   })),
   notify,
   pictures,
+  pictures_style,
   font,
   make_asset('favicon.svg', readFileSync(join(web, 'icons/favicon.svg'))),
   make_asset('icons.svg', Buffer.from(icon_sheet())),

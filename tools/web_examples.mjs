@@ -64,7 +64,9 @@ export function write_examples(out, modules = []) {
   const pages = new Map();
   for (const name of readdirSync(join(root, 'web/components')).sort()) {
     const markup = readFileSync(join(root, 'web/components', name, 'example.html'), 'utf8');
-    pages.set(`component-${name}`, name === 'page' ? markup : `<h1>${name[0].toUpperCase()}${name.slice(1)}</h1>\n${markup}`);
+    // A style that does not come with every page comes with its example.
+    const style = manifest[`${name}.css`] ? `<link rel="stylesheet" href="${manifest[`${name}.css`].path}">\n` : '';
+    pages.set(`component-${name}`, name === 'page' ? markup : `${style}<h1>${name[0].toUpperCase()}${name.slice(1)}</h1>\n${markup}`);
   }
   for (const file of readdirSync(join(root, 'web/examples')).sort()) {
     pages.set(basename(file, '.html'), readFileSync(join(root, 'web/examples', file), 'utf8'));

@@ -4,6 +4,9 @@ import { Faces } from '../../faces/faces';
 import { Card, type Way } from './card';
 import { make, make_button, make_status } from './parts';
 
+// Put in by tools/build_web.mjs.
+declare const pictures_style: string;
+
 const files_max = 4;  // with one post or message, as the server has it
 
 export class Editor {
@@ -17,6 +20,9 @@ export class Editor {
 
   constructor(private readonly input: HTMLInputElement, private readonly way: Way, make_worker: (address: string) => Worker) {
     this.faces = new Faces(make_worker);
+    const style = make('link', '');
+    Object.assign(style, { rel: 'stylesheet', href: pictures_style });
+    document.head.append(style);
     this.halt.hidden = true;
     // "No file chosen" would be untrue beside the cards.
     input.classList.add('picture-input');
