@@ -1,6 +1,6 @@
 # kith_assets: what the browser gets, built from web/ and embedded.
 #
-# Node runs only when something under web/, the tools or the screening engine has changed. The look-ups
+# Node runs only when something under web/, the tools or one of the modules has changed. The look-ups
 # of assets.cpp are compiled in the folder's own library; this one holds the bytes.
 find_program(KITH_NODE NAMES node nodejs REQUIRED)
 
@@ -23,7 +23,9 @@ add_custom_command(
   COMMAND ${KITH_NODE} ${CMAKE_SOURCE_DIR}/tools/build_web.mjs
           --out ${CMAKE_BINARY_DIR}/web --cpp ${kith_assets_source}
           --module ${kith_screening_module} --model ${CMAKE_SOURCE_DIR}/src/screen/model/kith.model
+          --faces ${kith_faces_module}
   DEPENDS ${kith_web_sources} ${kith_icon_sheet} ${kith_screening_module} ${kith_screening_model}
+          ${kith_faces_module} ${CMAKE_SOURCE_DIR}/tools/face_weights.mjs
           ${CMAKE_SOURCE_DIR}/tools/build_web.mjs
           ${CMAKE_SOURCE_DIR}/tools/write_asset_table.mjs
           ${CMAKE_SOURCE_DIR}/tools/draw_icons.mjs ${CMAKE_SOURCE_DIR}/tools/icons.mjs

@@ -1,13 +1,13 @@
 // Builds what the browser gets: one script, one stylesheet, one font, one favicon, one sheet of icons; for the check of
-// drafts a worker, the screening module and what it has learnt; and for the app on a phone its manifest, its icons
-// and its worker. Each stands under a name that carries a hash of its content (but what a browser looks for under
-// one name: the app's worker, and the icon that some phones want), with .br and .gz beside it, and manifest.json
-// names them.
+// drafts and for finding faces each a worker, its module and what it has learnt; script and style of pictures, fetched
+// when one is chosen; and for the app on a phone its manifest, its icons and its worker. Each stands under a name that
+// carries a hash of its content (but what a browser looks for under one name: the app's worker, and the icon that some
+// phones want), with .br and .gz beside it, and manifest.json names them.
 // With --cpp FILE it also writes the table of src/platform/html/assets.hpp with every byte in it, so
 // that the server is one file to deploy. The same sources always give the same bytes.
-// Without --module (examples of markup alone) the check is left out; without a --model that is there the
-// module has only its rules.
-// Runs on Node 18 and newer:  node tools/build_web.mjs --out DIR [--cpp FILE] [--module WASM [--model FILE]]
+// Without --module or --faces (examples of markup alone) what needs that module is left out; without a
+// --model that is there the check has only its rules.
+// Runs on Node 18 and newer:  node tools/build_web.mjs --out DIR [--cpp FILE] [--module WASM [--model FILE]] [--faces WASM]
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { draw_icon } from './draw_icons.mjs';
+import { face_weights } from './face_weights.mjs';
 import { hashed_address, icon_sheet, with_icons } from './icons.mjs';
 import { write_asset_table } from './write_asset_table.mjs';
 
@@ -23,6 +24,7 @@ const web = join(root, 'web');
 const font_bytes_max = 40 * 1024;
 const paper_colour = '#f8f3e9';  // --paper of web/base/tokens.css, behind the page while it opens
 const screening_bytes_max = 1_500_000;  // worker, module and what it has learnt, as they go over the line
+const faces_bytes_max = 250_000;        // likewise of what finds faces
 
 // Browsers that have cascade layers, container queries and :has; older ones still get whole pages
 // without the finish, since nothing depends on script or style to work.
@@ -36,14 +38,15 @@ const types = {
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
+  '.weights': 'application/octet-stream',
   '.woff2': 'font/woff2',
 };
 
 const { values: options } = parseArgs({
-  options: { out: { type: 'string' }, cpp: { type: 'string' }, module: { type: 'string' }, model: { type: 'string' } },
+  options: { out: { type: 'string' }, cpp: { type: 'string' }, module: { type: 'string' }, model: { type: 'string' }, faces: { type: 'string' } },
 });
 if (!options.out) {
-  console.error('usage: node tools/build_web.mjs --out DIR [--cpp FILE] [--module WASM [--model FILE]]');
+  console.error('usage: node tools/build_web.mjs --out DIR [--cpp FILE] [--module WASM [--model FILE]] [--faces WASM]');
   process.exit(2);
 }
 const out = resolve(options.out);
@@ -81,16 +84,16 @@ function font_asset() {
 }
 
 // `told` is what the script is told by name: where other assets are, and the like.
-async function bundle(entry, font, told = {}) {
+async function bundle(entry, font, told = {}, format = 'iife') {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [join(web, entry)],
     bundle: true,
     minify: true,
-    format: 'iife',
+    format,
     target,
     charset: 'utf8',
-    define: Object.fromEntries(Object.entries(told).map(([name, what]) => [name, JSON.stringify(what)])),
+    define: Object.fromEntries(Object.entries(told).map(([name, what]) => [name, JSON.stringify(what ?? null)])),
     legalComments: 'none',
     write: false,
     logLevel: 'warning',
@@ -126,22 +129,23 @@ function write_files(assets) {
 function module_bytes(file) {
   const bytes = readFileSync(file);
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytes));
-  if (imports.length > 0) throw new Error(`the screening module imports ${imports.map(({ module, name }) => `${module}.${name}`).join(', ')}`);
+  if (imports.length > 0) throw new Error(`${file} imports ${imports.map(({ module, name }) => `${module}.${name}`).join(', ')}`);
   return bytes;
 }
 
-// Module and model are two files: the rules change more often than what was learnt, and a browser that
-// has one of them does not fetch it again.
-async function screening_assets(font) {
-  if (!options.module) return [];
+// A worker, its module and what that has learnt are three files: one changes more often than another, and a
+// browser that has one of them does not fetch it again.
+async function worker_assets({ name, module, learnt, bytes_max }, font) {
+  if (!module) return { made: [], addresses: null };
   const made = [
-    make_asset('screening.js', await bundle('screening/worker.ts', font)),
-    make_asset('screening.wasm', module_bytes(resolve(options.module))),
-    make_asset('screening.model', options.model && existsSync(options.model) ? readFileSync(options.model) : Buffer.alloc(0)),
+    make_asset(`${name}.js`, await bundle(`${name}/worker.ts`, font)),
+    make_asset(`${name}.wasm`, module_bytes(resolve(module))),
+    learnt(),
   ];
   const bytes = made.reduce((sum, asset) => sum + (asset.brotli ?? asset.identity).length, 0);
-  if (bytes > screening_bytes_max) throw new Error(`the check of drafts comes to ${bytes} bytes, more than ${screening_bytes_max}`);
-  return made;
+  if (bytes > bytes_max) throw new Error(`${name} comes to ${bytes} bytes, more than ${bytes_max}`);
+  const [worker, code, model] = made.map(({ path }) => path);
+  return { made, addresses: { worker, module: code, model } };
 }
 
 // What a home screen shows: the name and the drawing, and nothing of what is inside.
@@ -173,13 +177,22 @@ async function worker_asset(font, shell) {
 }
 
 const font = font_asset();
-const screening = await screening_assets(font);
-const address_of = (logical) => screening.find((asset) => asset.logical === logical)?.path;
-const addresses = screening.length === 0 ? null
-  : { worker: address_of('screening.js'), module: address_of('screening.wasm'), model: address_of('screening.model') };
+const screening = await worker_assets({
+  name: 'screening',
+  module: options.module,
+  learnt: () => make_asset('screening.model', options.model && existsSync(options.model) ? readFileSync(options.model) : Buffer.alloc(0)),
+  bytes_max: screening_bytes_max,
+}, font);
+const faces = await worker_assets({
+  name: 'faces', module: options.faces, learnt: () => make_asset('faces.weights', face_weights()), bytes_max: faces_bytes_max,
+}, font);
+const pictures_style = make_asset('pictures.css', await bundle('components/pictures/pictures.css', font));
+const pictures = make_asset('pictures.js', await bundle('components/pictures/editor.ts', font, {
+  faces_addresses: faces.addresses, pictures_style: pictures_style.path,
+}, 'esm'));
 const shell = [
   make_asset('main.css', await bundle('main.css', font)),
-  make_asset('main.js', await bundle('main.ts', font, { screening_addresses: addresses })),
+  make_asset('main.js', await bundle('main.ts', font, { screening_addresses: screening.addresses, pictures_address: pictures.path })),
   font,
   make_asset('favicon.svg', readFileSync(join(web, 'icons/favicon.svg'))),
   make_asset('icons.svg', Buffer.from(icon_sheet())),
@@ -188,7 +201,10 @@ const assets = [
   ...shell,
   await worker_asset(font, shell),
   ...app_assets(),
-  ...screening,
+  pictures,
+  pictures_style,
+  ...screening.made,
+  ...faces.made,
 ].sort((left, right) => (left.logical < right.logical ? -1 : 1));
 
 const manifest = write_files(assets);

@@ -16,7 +16,8 @@ export const page_policy = "default-src 'none'; script-src 'self'; worker-src 's
   + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
   + "require-trusted-types-for 'script'; trusted-types kith";
 export const page_types = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.wasm': 'application/wasm',
+  '.weights': 'application/octet-stream', '.woff2': 'font/woff2',
 };
 
 function fill(template, view) {
@@ -48,9 +49,9 @@ const shared_view = {
   here: [{ name: 'Ben Hale' }, { name: 'Cleo Marsh' }],
 };
 
-// Writes the pages and answers their names.
-export function write_examples(out) {
-  execFileSync(process.execPath, [join(root, 'tools/build_web.mjs'), '--out', out], { stdio: ['ignore', 'ignore', 'inherit'] });
+// Writes the pages and answers their names. `modules` are options of tools/build_web.mjs.
+export function write_examples(out, modules = []) {
+  execFileSync(process.execPath, [join(root, 'tools/build_web.mjs'), '--out', out, ...modules], { stdio: ['ignore', 'ignore', 'inherit'] });
   const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
   const paths = {
     stylesheet_path: manifest['main.css'].path,
@@ -64,7 +65,9 @@ export function write_examples(out) {
   const pages = new Map();
   for (const name of readdirSync(join(root, 'web/components')).sort()) {
     const markup = readFileSync(join(root, 'web/components', name, 'example.html'), 'utf8');
-    pages.set(`component-${name}`, name === 'page' ? markup : `<h1>${name[0].toUpperCase()}${name.slice(1)}</h1>\n${markup}`);
+    // A style that does not come with every page comes with its example.
+    const style = manifest[`${name}.css`] ? `<link rel="stylesheet" href="${manifest[`${name}.css`].path}">\n` : '';
+    pages.set(`component-${name}`, name === 'page' ? markup : `${style}<h1>${name[0].toUpperCase()}${name.slice(1)}</h1>\n${markup}`);
   }
   for (const file of readdirSync(join(root, 'web/examples')).sort()) {
     pages.set(basename(file, '.html'), readFileSync(join(root, 'web/examples', file), 'utf8'));

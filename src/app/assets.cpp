@@ -1,5 +1,7 @@
 #include "app/assets.hpp"
 
+#include <algorithm>
+
 #include "app/compress.hpp"
 #include "app/headers.hpp"
 #include "platform/html/assets.hpp"
@@ -13,8 +15,9 @@ namespace {
 // phones look for by themselves.
 bool stands_outside(std::string_view path) { return path == http::worker_path || path == "/apple-touch-icon.png"; }
 
+// Workers that are handed what they need and answer by message look at what is written, and at what pictures show.
 Runs what_runs(std::string_view name) {
-    if (name == "screening.js") return Runs::worker;
+    if (name == "screening.js" || name == "faces.js") return Runs::worker;
     return name == "worker.js" ? Runs::app_worker : Runs::page;
 }
 

@@ -11,8 +11,8 @@ constexpr std::string_view policy_of_pages =
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types kith";
 
-// The worker that reads drafts is handed what it needs and answers by message: it may run its module,
-// and has no way out.
+// The workers that read drafts and look at pictures are handed what they need and answer by message: each
+// may run its module, and has no way out.
 constexpr std::string_view policy_of_worker =
     "default-src 'none'; script-src 'wasm-unsafe-eval'; base-uri 'none'; frame-ancestors 'none'; "
     "require-trusted-types-for 'script'; trusted-types 'none'";

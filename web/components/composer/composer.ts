@@ -2,6 +2,7 @@
 import { Check } from './check';
 import { Drafts } from './drafts';
 import { fresh_key } from './keys';
+import { Pictures } from '../pictures/pictures';
 import { send_until_answered, type Trouble } from './sending';
 import { WaitingWords } from './waiting_words';
 
@@ -17,6 +18,7 @@ export class Composer {
   private readonly state: HTMLElement | null;
   private readonly drafts: Drafts;
   private readonly check: Check | undefined;
+  private readonly pictures: Pictures | undefined;
   private readonly as_it_is: HTMLButtonElement;
   private readonly back_and_change: HTMLButtonElement;
   private readonly draft_name: string;
@@ -35,6 +37,8 @@ export class Composer {
     this.as_it_is = make_button('submit', 'Send as it is');
     this.back_and_change = make_button('button', 'Take back and change');
     if (!this.text) return;
+    const file = form.querySelector<HTMLInputElement>('input[type=file]');
+    if (file && form.dataset.files) this.pictures = new Pictures(file, form.dataset.files, (words) => this.say(words));
     const send_row = form.querySelector('.composer-send');
     if (send_row) this.check = new Check(this.text, send_row, form.dataset.surroundings ?? '', () => this.drafts.changed());
     form.addEventListener('input', (event) => this.changed(event.target));
@@ -96,6 +100,8 @@ export class Composer {
     const { submitter } = event;
     // A button with an address of its own (keep, look) goes the plain way.
     if (submitter?.hasAttribute('formaction')) return;
+    // Files that nothing here looks after go with the form itself.
+    if (!this.pictures && this.form.querySelector<HTMLInputElement>('input[type=file]')?.files?.length) return;
     event.preventDefault();
     if (!this.sending) void this.look_and_send(submitter);
   }
@@ -135,12 +141,14 @@ export class Composer {
 
   private async send(submitter: HTMLElement | null, mark: string): Promise<void> {
     this.sending = true;
-    const body = this.fields(submitter);
-    if (mark !== '') body.set('looked', mark);
     // What is on its way must not be changed: the server may have it already.
     if (this.text) this.text.readOnly = true;
     submitter?.setAttribute('aria-disabled', 'true');
     this.say('Sending.');
+    const trouble = await this.pictures?.send();
+    if (trouble !== undefined) return this.let_go(submitter, trouble);
+    const body = this.fields(submitter);
+    if (mark !== '') body.set('looked', mark);
     await this.drafts.close();
     const waiting = new WaitingWords(this.form, body, this.draft_name, this.check?.left_keys ?? []);
     const outcome = await send_until_answered(this.form.action, body, () => waiting.may_be_tried(), (trouble) => void this.wait(waiting, trouble, submitter));
@@ -190,6 +198,14 @@ export class Composer {
     if (key) key.value = fresh_key();
   }
 
+  // Nothing of the words has gone yet, and they may be changed again.
+  private let_go(submitter: HTMLElement | null, words: string): void {
+    this.sending = false;
+    if (this.text) this.text.readOnly = false;
+    submitter?.removeAttribute('aria-disabled');
+    this.say(words, true);
+  }
+
   // In a conversation: what was sent comes back by the live line, and the next can be written at once.
   private go_on(submitter: HTMLElement | null, sent: string): void {
     this.sending = false;
@@ -200,6 +216,7 @@ export class Composer {
       this.text.focus({ preventScroll: true });
     }
     submitter?.removeAttribute('aria-disabled');
+    void this.pictures?.clear();
     this.as_it_is.remove();
     this.looked_mark = undefined;
     this.drafts.open();
