@@ -168,7 +168,7 @@ std::variant<Screened, Asked> Looking::look(Call& call, screen::Surroundings con
     bool const was_changed = !call.form.value("replace").empty();
     if (was_changed || !looked.look.may_send || (asks && !was_looked_at(call, text, looked)) || pause)
         return Asked{text.whole, std::move(looked), around.strict, text.words(), text.lines, pause};
-    Screened screened{text.words(), text.lines, pause};
+    Screened screened{text.words(), text.lines};
     screened.told_ = std::move(looked.report.jigsaw.told);
     screened.left_ = std::move(looked.look.keys);
     return screened;
