@@ -25,8 +25,8 @@ Colour mixed(Colour const& a, Colour const& b, double share) {
 
 // An evening sky, a low sun, two rows of hills, and water that gives back the light.
 Colour at(int x, int y) {
-    constexpr Colour evening{244, 201, 138}, blue{122, 166, 184}, sun{255, 243, 214}, far{63, 111, 106}, near{39, 76, 75},
-        water{168, 178, 160};
+    constexpr Colour evening{244, 201, 138}, blue{122, 166, 184}, sun{255, 243, 214}, far{63, 111, 106},
+        near{39, 76, 75}, water{168, 178, 160};
     double const across = static_cast<double>(x) / width, down = static_cast<double>(y) / height;
     if (down > 0.72 + 0.03 * std::sin(across * 5 + 1)) return near;
     if (down > 0.6) return mixed(water, evening, 0.5 + 0.5 * std::sin(down * 400) * (1 - down));
@@ -52,8 +52,7 @@ std::string compressed(std::string const& bytes) {
     std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> const compressor{
         libdeflate_alloc_compressor(level), &libdeflate_free_compressor};
     std::string packed(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
-    packed.resize(
-        libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), packed.data(), packed.size()));
+    packed.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), packed.data(), packed.size()));
     return packed;
 }
 

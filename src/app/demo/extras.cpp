@@ -163,13 +163,13 @@ void show_picture(sql::Transaction& transaction, Community const& community, Ran
     file.person = *post.author;
     files::begin(transaction, file, community.ends);
     files::keep_made(transaction, file, picture);
-    files::say_with(transaction, post.id, file.id, 0, "Hills and a lake in the evening. It is drawn, not a photograph.");
+    files::say_with(transaction, post.id, file.id, 0,
+                    "Hills and a lake in the evening. It is drawn, not a photograph.");
 }
 
 }  // namespace
 
-void add_extras(sql::Transaction& transaction, Community const& community, Random& random,
-                media::Made const& picture) {
+void add_extras(sql::Transaction& transaction, Community const& community, Random& random, media::Made const& picture) {
     log_the_beginning(transaction, community);
     edit_a_post(transaction, community);
     close_a_report(transaction, community, random);

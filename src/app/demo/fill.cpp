@@ -17,8 +17,8 @@
 #include "domain/posts/reactions.hpp"
 #include "domain/posts/store.hpp"
 #include "domain/sessions/actions.hpp"
-#include "platform/media/worker.hpp"
 #include "platform/crypto/password.hpp"
+#include "platform/media/worker.hpp"
 
 namespace kith::app::demo {
 

@@ -152,8 +152,8 @@ void add_said(View& view, sql::Transaction& transaction, PersonId id) {
     view.list("held", collect(transaction, select_held, id, read_held));
     auto files = collect(transaction, select_files, id, read_file_of_post);
     for (auto* const more : {&select_files_in_messages, &select_unsaid_files})
-        for (auto& file : collect(transaction, *more, id,
-                                  more == &select_unsaid_files ? read_unsaid_file : read_file_of_message))
+        for (auto& file :
+             collect(transaction, *more, id, more == &select_unsaid_files ? read_unsaid_file : read_file_of_message))
             files.push_back(std::move(file));
     view.list("files", std::move(files));
     view.list("told_in_posts", collect(transaction, select_told, id, read_told));

@@ -83,8 +83,8 @@ struct Asked {
     std::string text;  // all that was looked at, as it stands now: a wording may have been replaced
     screen::Looked looked;
     bool strict = false;
-    std::string words;                 // of it the words themselves
-    std::vector<std::string> lines{};  // and what was said beside them
+    std::string words;                     // of it the words themselves
+    std::vector<std::string> lines{};      // and what was said beside them
     std::optional<people::Pause> pause{};  // their writer wishes to be held back for a moment at such an hour
     std::string besides{};                 // what else its writer should know before it is sent
 };
