@@ -41,7 +41,7 @@ protected:
             call.enter(transaction);
             return look_ahead(call, {group}, std::string{words});
         });
-        slow();
+        ASSERT_TRUE(slow());
     }
     bool asks_about(std::string_view words) {
         bool asks = false;

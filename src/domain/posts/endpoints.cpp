@@ -70,9 +70,9 @@ Result<Answer> publish(Call& call, Speaker const& speaker) {
     auto words = TRY(checked_words(call.form.value("body")));
     auto const draft = TRY(draft_from(call, Of::head, speaker->group.id));
     auto const held_until = TRY(hold_until(call));
-    auto const looked = look_at_writers(call, *speaker, draft.written_as, says_work(draft),
-                                        screening::look(call, where_of(speaker), std::move(words),
-                                                         files::words_of(draft.files)));
+    auto const looked =
+        look_at_writers(call, *speaker, draft.written_as, says_work(draft),
+                        screening::look(call, where_of(speaker), std::move(words), files::words_of(draft.files)));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *speaker, *asked);
     auto const& screened = std::get<screening::Screened>(looked);
     if (held_until) {
@@ -87,9 +87,9 @@ Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
     auto words = TRY(checked_words(call.form.value("body")));
     auto const draft = TRY(draft_from(call, Of::answer, answerer->post.group));
     auto const held_until = TRY(hold_until(call));
-    auto const looked = look_at_writers(call, answerer->membership, draft.written_as, says_work(draft),
-                                        screening::look(call, where_of(answerer), std::move(words),
-                                                         files::words_of(draft.files)));
+    auto const looked =
+        look_at_writers(call, answerer->membership, draft.written_as, says_work(draft),
+                        screening::look(call, where_of(answerer), std::move(words), files::words_of(draft.files)));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *answerer, *asked);
     auto const& screened = std::get<screening::Screened>(looked);
     if (held_until) {
