@@ -88,6 +88,7 @@ export async function open_context(browser, origin, settings = {}) {
   });
   context.setDefaultTimeout(action_ms_max);
   const ear = new Ear(context, origin);
+  if (settings.serviceWorkers === 'block') ear.expect(/Service Worker registration blocked/);
   if (scripts === Scripts.on) await context.addInitScript(hear_violations);
   return { context, ear };
 }

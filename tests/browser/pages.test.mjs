@@ -12,7 +12,10 @@ import { ask } from './programs.mjs';
 import { start_demo, start_empty } from './server.mjs';
 
 // Pages that the tests below come to by a form or a link of their own.
-const pages_on_the_way_in = new Set(['/host/{secret}', '/invitation/sign-up', '/invitation/sign-in', '/invitation/join', '/search/{sealed}', '/posts/{post}/poll/close', '/reach/confirm/{secret}', '/reach/stop/{secret}']);
+// A file in its sizes is no page, and a file that was not said yet is reached by its form alone.
+const files = ['/posts/{post}/files/{file}/{size}', '/files/{file}', '/files/{file}/{size}', '/messages/{conversation}/{message}/files/{file}',
+  '/messages/{conversation}/{message}/files/{file}/{size}'];
+const pages_on_the_way_in = new Set([...files, '/host/{secret}', '/invitation/sign-up', '/invitation/sign-in', '/invitation/join', '/search/{sealed}', '/posts/{post}/poll/close', '/reach/confirm/{secret}', '/reach/stop/{secret}']);
 
 let server, demo, empty, browser, reached, missing;
 
@@ -102,7 +105,7 @@ test('forms that came back', async (forms) => {
       await page.evaluate(() => {
         for (const form of document.querySelectorAll('main form')) {
           form.noValidate = true;
-          for (const field of form.querySelectorAll('input:not([type=hidden], [type=radio], [type=checkbox]), textarea')) field.value = ' ';
+          for (const field of form.querySelectorAll('input:not([type=hidden], [type=radio], [type=checkbox], [type=file]), textarea')) field.value = ' ';
         }
       });
       await page.getByRole('main').getByRole('button', { name: button }).click();

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { make_demo } from './server.mjs';
 
 const files_at_once = 2;
-const file_ms_max = 200_000;
+const file_ms_max = 600_000;
 
 const here = dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv.slice(2);

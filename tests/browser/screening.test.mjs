@@ -28,7 +28,7 @@ after(async () => {
 });
 
 beforeEach(async () => {
-  ({ context, page, ear } = await person_at(browser, server.origin, person));
+  ({ context, page, ear } = await person_at(browser, server.origin, person, { serviceWorkers: 'block' }));
   requests = [];
   context.on('request', (request) => requests.push({ method: request.method(), path: new URL(request.url()).pathname, all: `${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}` }));
   await open_group();

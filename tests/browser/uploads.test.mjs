@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 async function open_page(settings = {}) {
-  ({ context, ear } = await open_context(browser, receiver.origin, settings));
+  ({ context, ear } = await open_context(browser, receiver.origin, { serviceWorkers: 'block', ...settings }));
   page = await context.newPage();
   receiver.files.clear();
   receiver.begun = 0;

@@ -12,7 +12,7 @@ declare const shell_addresses: string[];
 const open_to_all = ['/help', '/exit'];
 // Read again off line: where people talk. Not who one is, what was looked for, who is let in or what was reported.
 const places_of_talk = /^\/(groups|posts|asks|messages|digest|notices)(\/|$)/;
-const kept_nowhere = /\/(invitations|newcomers|care|check|reports|report|hide|search|settings|leave|withdraw|history)(\/|$)/;
+const kept_nowhere = /\/(invitations|newcomers|care|check|reports|report|hide|search|settings|leave|withdraw|history|opening|pen-names?|log)(\/|$)/;
 const is_worth_keeping = ({ pathname }: URL): boolean => places_of_talk.test(pathname) && !kept_nowhere.test(pathname);
 // Who sits here may be another after these.
 const changes_who = /^\/(session|invitation|host|me\/delete)(\/|$)/;

@@ -7,7 +7,8 @@
 
 namespace kith::asks {
 
-static sql::Statement const delete_asks{"DELETE FROM asks WHERE group_id = $1 AND asker_id = $2"};
+// One under a pen ends by itself when its time comes: its going in this moment would tell whose it was.
+static sql::Statement const delete_asks{"DELETE FROM asks WHERE group_id = $1 AND asker_id = $2 AND pen_id IS NULL"};
 static sql::Statement const select_offered{
     "SELECT ask_id FROM ask_offers WHERE group_id = $1 AND person_id = $2 "
     "AND NOT EXISTS (SELECT 1 FROM ask_ends WHERE ask_ends.ask_id = ask_offers.ask_id)"};

@@ -1,4 +1,5 @@
 #include "domain/asks/live.hpp"
+#include "domain/pens/pen.hpp"
 
 #include <fmt/format.h>
 
@@ -21,6 +22,8 @@ Chunk chunk_of(std::string_view event, Time now) {
     return std::make_shared<std::string const>(
         fmt::format("id: {}\nevent: {}\ndata: {{}}\n\n", now.milliseconds, event));
 }
+
+constexpr std::chrono::minutes away_at_most{5};
 
 std::optional<Time> time_from(std::string_view text) {
     Time time;
@@ -56,7 +59,9 @@ void tell_pages(Services const& services, Event const& event) {
 // What came between the page and its stream is found by time; from then on the hub tells.
 Result<Answer> listen(Call& call, SignedIn const&) {
     auto const person = call.viewer().person;
-    auto const heard = time_from(call.request.header("last-event-id").value_or(call.form.value("after")));
+    auto const said = time_from(call.request.header("last-event-id").value_or(call.form.value("after")));
+    // Of what came long before nobody is told when, to the moment: it would tell when somebody wrote under a pen.
+    auto const heard = said && *said < call.now - away_at_most ? std::optional{as_told(*said)} : said;
     auto const& services = call.services;
     auto const session = call.viewer().session;
     return Stream{[=, &services](std::shared_ptr<http::EventSink> sink) -> std::shared_ptr<void> {

@@ -60,8 +60,11 @@ Result<void> keep_all(Call& call, FilePlace const& place) {
             call.form.set(std::string{id_field}, kept->text());
             continue;
         }
+        // No worker was free: the others would wait as long.
+        bool const is_busy = kept.error().faults.empty();
         for (auto& fault : kept.error().faults) fault.message = in_a_row(fault.message, i, sent.size());
         if (!first) first = std::move(kept).error();
+        if (is_busy) break;
     }
     if (first) return fail(*std::move(first));
     return {};

@@ -68,7 +68,8 @@ Result<void> make_ready(Call& call, File const& file) {
     auto const made = media::make_anew(bytes);
     bool const later = !made && made.error() == media::Refused::busy;
     TRY(call.services.database.write([&](sql::Transaction& transaction) -> Result<void> {
-        if (later || !find_unsaid(transaction, file.id, file.person)) return {};
+        auto const still = find_unsaid(transaction, file.id, file.person);
+        if (later || !still || still->state == FileState::ready) return {};
         if (made)
             keep_made(transaction, file, *made);
         else

@@ -2,6 +2,7 @@
 // of a quote, a vouch or a decision only the person's own part is taken, and the rest by its id or date.
 #include "domain/me/everything.hpp"
 #include "domain/me/store.hpp"
+#include "domain/pens/pen.hpp"
 #include "domain/people/store.hpp"
 
 namespace kith::me {
@@ -146,11 +147,15 @@ static View read_agreement(sql::Row const& row) {
 
 static sql::Statement const select_notices{
     "SELECT id, kind, told_at, read_at FROM notices WHERE person_id = $1 ORDER BY id"};
+// To the hour: some are of words under a pen, whose moment nobody is told more sharply.
+static std::string hour_of(sql::Row const& row, int column) {
+    return row.is_null(column) ? std::string{} : iso(as_told(row.time(column)));
+}
 
 static View read_notice(sql::Row const& row) {
     View view;
     view.text("id", row.id<Notice>(0).text()).text("kind", row.string(1));
-    view.text("told_at", when(row, 2)).text("read_at", when(row, 3));
+    view.text("told_at", hour_of(row, 2)).text("read_at", when(row, 3));
     return view;
 }
 

@@ -199,10 +199,20 @@ std::vector<Listed> moved_since(sql::Transaction& transaction, PersonId person, 
 }
 
 static sql::Statement const select_readable{
-    "SELECT conversation_id FROM seats WHERE person_id = $1 AND left_it = 0 ORDER BY moved_sequence DESC LIMIT $2"};
+    "SELECT seats.conversation_id, seats.from_sequence, seats.until_sequence, conversations.retention FROM seats "
+    "JOIN conversations ON conversations.id = seats.conversation_id "
+    "WHERE seats.person_id = $1 AND seats.left_it = 0 ORDER BY seats.moved_sequence DESC LIMIT $2"};
 
-std::vector<ConversationId> readable_by(sql::Transaction& transaction, PersonId person, std::size_t most) {
-    return transaction.all(select_readable, [](sql::Row const& row) { return row.id<Conversation>(0); }, person, most);
+std::vector<Readable> readable_by(sql::Transaction& transaction, PersonId person, std::size_t most) {
+    return transaction.all(
+        select_readable,
+        [](sql::Row const& row) {
+            Readable found{row.id<Conversation>(0), row.integer(1), {}, Retention::keep};
+            if (!row.is_null(2)) found.until_sequence = row.integer(2);
+            found.retention = retention_from(row.text(3)).value_or(Retention::keep);
+            return found;
+        },
+        person, most);
 }
 
 static sql::Statement const select_of_person{

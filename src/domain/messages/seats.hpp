@@ -55,8 +55,15 @@ struct Listed {
 Paged<Listed> conversations(sql::Transaction&, PersonId, Position);
 // Those that moved after a number of the person's count, oldest first.
 std::vector<Listed> moved_since(sql::Transaction&, PersonId, std::int64_t after, std::size_t most);
+// What a person may read of a conversation: from after one number, up to the other where there is one.
+struct Readable {
+    ConversationId conversation;
+    std::int64_t from_sequence = 0;
+    std::optional<std::int64_t> until_sequence;
+    Retention retention = Retention::keep;
+};
 // All that a person may read, the one that moved last first.
-std::vector<ConversationId> readable_by(sql::Transaction&, PersonId, std::size_t most);
+std::vector<Readable> readable_by(sql::Transaction&, PersonId, std::size_t most);
 // All in which a person has a seat that goes on.
 std::vector<ConversationId> of_person(sql::Transaction&, PersonId);
 

@@ -48,7 +48,8 @@ static sql::Statement const insert_about_thread{
     "SELECT $1, memberships.person_id, memberships.group_id, CAST($4 AS TEXT), $5, NULL, $6, NULL FROM memberships "
     "WHERE memberships.person_id = $2 AND memberships.group_id = $3 AND NOT EXISTS ("
     " SELECT 1 FROM notices JOIN posts ON posts.id = notices.post_id WHERE notices.person_id = $2 "
-    " AND notices.read_at IS NULL AND notices.kind = $4 AND (posts.id = $7 OR posts.thread_id = $7))"};
+    " AND notices.read_at IS NULL AND notices.kind = $4 AND notices.kind <> 'pen_opened' "
+    " AND (posts.id = $7 OR posts.thread_id = $7))"};
 
 static sql::Statement const insert_about_group{
     "INSERT INTO notices (id, person_id, group_id, kind, post_id, admission_id, told_at, read_at) "

@@ -61,6 +61,13 @@ Event event_of(Event::What what, PenUnderPost const& found, PersonId actor) {
 
 }  // namespace
 
+// Whoever wrote it is told when it is opened: who is not here any more cannot be.
+static Result<void> must_be_here(Call& call, PenUnderPost const& found) {
+    auto const& holder = found.pen.holder;
+    if (holder && groups::find_membership(call.transaction(), found.membership.group.id, *holder)) return {};
+    return fail(Error::conflict("Whoever wrote this is not here any more. It cannot be opened."));
+}
+
 Result<void> ask_to_open(Call& call, PenOpener const& opener, std::string_view reason) {
     auto& transaction = call.transaction();
     auto const& [pen, post, head, membership] = *opener;
@@ -71,6 +78,7 @@ Result<void> ask_to_open(Call& call, PenOpener const& opener, std::string_view r
         return fail(
             Error::invalid("reason", fmt::format("Keep this under {} characters.", opening_reason_characters_max)));
     if (find_request(transaction, pen.id, call.now)) return fail(Error::conflict("Somebody has asked already."));
+    TRY(must_be_here(call, *opener));
     transaction.run(delete_request, pen.id);  // one whose time is over
     transaction.run(insert_request, pen.id, membership.group.id, membership.person, text, call.now);
     groups::log(transaction, membership.group.id, membership.person, Act::asked_to_open, in_log(pen), text, call.now);
@@ -94,6 +102,7 @@ Result<void> agree_to_open(Call& call, PenOpener const& opener) {
     auto const asker = groups::find_membership(transaction, group, request->asked_by);
     if (!asker || !asker->facilitates())
         return fail(Error::conflict("Whoever asked is no facilitator any more. It takes two of you."));
+    TRY(must_be_here(call, *opener));
     transaction.run(insert_opening, pen.id, group, membership.person, call.now, call.now + opening_lasts);
     groups::log(transaction, group, membership.person, Act::opened_pen, in_log(pen), request->reason, call.now);
     call.announce(event_of(Event::What::pen_opened, *opener, membership.person));

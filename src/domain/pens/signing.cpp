@@ -35,7 +35,7 @@ Result<std::optional<Pen>> nameless_pen(Call& call, Membership const& membership
 Result<WrittenAs> read_written_as(http::Form const& form) {
     if (!form.has(written_as_field)) return WrittenAs::own_name;
     if (auto const choice = value_named(ways_to_sign, form.value(written_as_field))) return *choice;
-    return fail(not_like_this("Choose one from the list."));
+    return fail(not_like_this("Choose the name under which you write this."));
 }
 
 Result<std::optional<Pen>> pen_for(Call& call, Membership const& membership, WrittenAs as) {

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "domain/groups/tabs.hpp"
+#include "domain/pens/signing.hpp"
 #include "domain/polls/actions.hpp"
 #include "domain/polls/store.hpp"
 #include "domain/polls/views.hpp"
@@ -95,6 +96,8 @@ Slow look_ahead(Call& call, Speaker const& speaker) {
 }
 
 Result<Answer> publish(Call& call, Speaker const& speaker) {
+    if (TRY(pens::read_written_as(call.form)) != WrittenAs::own_name)
+        return fail(Error::invalid(std::string{written_as_field}, "A poll stands under your own name."));
     auto asking = TRY(asking_from(call));
     auto words = TRY(posts::checked_words(asking.text));
     TRY(check_choices(parts_of(words)));

@@ -44,8 +44,8 @@ std::optional<GroupId> group_of(Call& call, DraftPlace place) {
     return group;
 }
 
-pens::SaysWork says_work(Draft const& draft) {
-    return draft.manner.speaks_as == SpeaksAs::self ? pens::SaysWork::no : pens::SaysWork::yes;
+pens::SaysWork says_work(Manner const& manner) {
+    return manner.speaks_as == SpeaksAs::self ? pens::SaysWork::no : pens::SaysWork::yes;
 }
 
 template <class Grant>
@@ -71,7 +71,7 @@ Result<Answer> publish(Call& call, Speaker const& speaker) {
     auto const draft = TRY(draft_from(call, Of::head, speaker->group.id));
     auto const held_until = TRY(hold_until(call));
     auto const looked =
-        look_at_writers(call, *speaker, draft.written_as, says_work(draft),
+        look_at_writers(call, *speaker, draft.written_as, says_work(draft.manner),
                         screening::look(call, where_of(speaker), std::move(words), files::words_of(draft.files)));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *speaker, *asked);
     auto const& screened = std::get<screening::Screened>(looked);
@@ -88,7 +88,7 @@ Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
     auto const draft = TRY(draft_from(call, Of::answer, answerer->post.group));
     auto const held_until = TRY(hold_until(call));
     auto const looked =
-        look_at_writers(call, answerer->membership, draft.written_as, says_work(draft),
+        look_at_writers(call, answerer->membership, draft.written_as, says_work(draft.manner),
                         screening::look(call, where_of(answerer), std::move(words), files::words_of(draft.files)));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again(call, *answerer, *asked);
     auto const& screened = std::get<screening::Screened>(looked);
@@ -139,7 +139,9 @@ Result<Answer> edit(Call& call, PostEditor const& editor) {
     auto manner = TRY(read_manner(call.form, of(editor->post), editor->post.moment(call.now), before));
     // Who answered must have been able to read that their answer goes too.
     if (!before.answers_go) manner.answers_go = false;
-    auto const looked = screening::look(call, where_of(editor), std::move(words));
+    auto const& pen = editor->post.pen;
+    auto const looked = look_at_writers(call, editor->membership, pen ? pen->written_as() : WrittenAs::own_name,
+                                        says_work(manner), screening::look(call, where_of(editor), std::move(words)));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again_at_change(call, *editor, *asked);
     TRY(edit(call, editor, std::get<screening::Screened>(looked), manner, version));
     return Done{place_of(call.transaction(), editor->post)};

@@ -1,10 +1,12 @@
 #include "domain/posts/held.hpp"
 
 #include <algorithm>
+#include <random>
 
 #include "domain/files/store.hpp"
 #include "domain/groups/policy.hpp"
 #include "domain/groups/store.hpp"
+#include "domain/pens/signing.hpp"
 #include "domain/people/pause.hpp"
 #include "domain/people/store.hpp"
 #include "domain/posts/policy.hpp"
@@ -19,6 +21,11 @@ namespace {
 Held read_held(sql::Row const& row) {
     return {row.id<Held>(0), row.id<Group>(1), row.id<Person>(2), row.maybe_id<Post>(3),
             row.string(4),   row.string(5),    row.time(6)};
+}
+
+std::chrono::minutes minutes_by_chance() {
+    std::random_device chance;
+    return std::chrono::minutes{std::uniform_int_distribution{0, 59}(chance)};
 }
 
 DraftPlace place_to_write(sql::Transaction& transaction, Held const& held) {
@@ -82,7 +89,12 @@ Result<std::optional<Time>> hold_until(Call& call) {
         case Hold::hour: return call.now + std::chrono::hours{1};
         case Hold::morning: break;
     }
-    return people::next_morning(people::quiet_settings_of(call.transaction(), call.viewer().person), call.now);
+    auto const morning =
+        people::next_morning(people::quiet_settings_of(call.transaction(), call.viewer().person), call.now);
+    // The minute is a person's own: words under a pen go some time in the hour after it, and not beside others of
+    // theirs.
+    auto const under = TRY(pens::read_written_as(call.form));
+    return under == WrittenAs::own_name ? morning : morning + minutes_by_chance();
 }
 
 static sql::Statement const count_held{"SELECT count(*) FROM held_posts WHERE person_id = $1"};

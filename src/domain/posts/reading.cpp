@@ -189,7 +189,7 @@ namespace {
 std::vector<AttachedFile> files_seen(Call& call, PostReader const& reader) {
     auto const& post = reader->post;
     bool const seen =
-        !post.withdrawn && (!post.hidden || reader->membership.facilitates() || post.author == call.viewer().person);
+        !post.withdrawn && (!post.hidden || reader->membership.facilitates() || post.writer() == call.viewer().person);
     return seen ? files::of(call.transaction(), post.id) : std::vector<AttachedFile>{};
 }
 

@@ -13,7 +13,11 @@ Looked look_at_writers(Call& call, Membership const& writer, WrittenAs as, pens:
         return looked;
     }
     if (call.form.value(few_seen_field) == screening::looked_at(words)) return looked;
-    return screening::Asked{.words = words, .looked = {}, .besides = std::move(few)};
+    return screening::Asked{.text = words,
+                            .looked = {},
+                            .words = words,
+                            .lines = std::get<screening::Screened>(looked).lines(),
+                            .besides = std::move(few)};
 }
 
 }  // namespace kith::posts

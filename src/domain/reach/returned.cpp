@@ -48,8 +48,9 @@ bool is_report(std::string_view head) {
 }
 
 bool is_for_good(std::string_view status) {
-    constexpr std::array for_good{"5.1.", "5.2.1", "5.4.4"};
-    return std::ranges::any_of(for_good, [&](std::string_view each) { return status.starts_with(each); });
+    constexpr std::array<std::string_view, 7> for_good{"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4"};
+    auto const code = status.substr(0, std::min(status.find_first_not_of("0123456789."), status.size()));
+    return std::ranges::find(for_good, code) != for_good.end();
 }
 
 std::optional<std::string> secret_in(std::string_view line) {
@@ -70,6 +71,8 @@ std::optional<std::string> way_out_of_returned(std::string_view message) {
     bool failed = false, for_good = false, in_way_out = false;
     while (!rest.empty()) {
         auto const line = next_line(rest);
+        // An empty line ends what is said of one recipient.
+        if (line.empty() && !(failed && for_good)) failed = for_good = false;
         failed |= begins(line, "action:") && begins(value_of(line, "action:"), "failed");
         for_good |= begins(line, "status:") && is_for_good(value_of(line, "status:"));
         // The address may stand in a line of its own.

@@ -36,6 +36,7 @@ TEST(Returned, WhatMayArriveLaterOrIsNoReportChangesNothing) {
     EXPECT_FALSE(way_out_of_returned(report("delayed", "4.4.1", way_out)));
     EXPECT_FALSE(way_out_of_returned(report("failed", "5.2.2", way_out)));  // full
     EXPECT_FALSE(way_out_of_returned(report("failed", "5.7.1", way_out)));  // its server does not like ours
+    EXPECT_FALSE(way_out_of_returned(report("failed", "5.1.8", way_out)));  // our own domain is not there
     EXPECT_FALSE(way_out_of_returned(report("failed", "5.1.1", "Subject: none")));
     EXPECT_FALSE(
         way_out_of_returned(report("failed", "5.1.1", "List-Unsubscribe: <https://kith.example/reach/stop/x>")));

@@ -89,11 +89,11 @@ bool begins_a_word(std::string_view name, std::string_view wanted) {
 }  // namespace
 
 Candidates gather(sql::Transaction& transaction, Looking const& looking, sql::Statement const& statement,
-                  std::span<IdBytes const> circles, std::int64_t before, std::size_t most,
+                  std::span<IdBytes const> circles, std::int64_t before, std::size_t most, Finds finds,
                   bool (*fits)(sql::Row const&, Looking const&)) {
     auto const expression =
         transaction.text_expression({looking.terms, std::vector<IdBytes>{circles.begin(), circles.end()}});
-    auto const looked_at = looking.question.is_narrowed() ? looked_at_max : most;
+    auto const looked_at = finds == Finds::what_fits ? most : looked_at_max;
     Candidates found;
     std::size_t seen = 0;
     std::int64_t last = before;
@@ -110,7 +110,7 @@ Candidates gather(sql::Transaction& transaction, Looking const& looking, sql::St
             return 0;
         },
         expression, before, looked_at);
-    if (looking.question.is_narrowed() && seen == looked_at && !ended && found.list.size() < most)
+    if (finds == Finds::more_than_fits && seen == looked_at && !ended && found.list.size() < most)
         found.stopped_at = last;
     return found;
 }

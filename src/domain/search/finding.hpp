@@ -20,6 +20,7 @@
 #include "base/time.hpp"
 #include "domain/call/call.hpp"
 #include "domain/groups/store.hpp"
+#include "domain/messages/seats.hpp"
 #include "domain/search/search.hpp"
 
 namespace kith::search {
@@ -29,8 +30,8 @@ struct Looking {
     PersonId person;
     Question question;
     std::vector<sql::TextQuery::Term> terms;
-    std::vector<groups::Listed> groups;         // the person's own, or the one chosen
-    std::vector<ConversationId> conversations;  // the person's own; none where a group is chosen
+    std::vector<groups::Listed> groups;             // the person's own, or the one chosen
+    std::vector<messages::Readable> conversations;  // the person's own; none where a group is chosen
     std::optional<Time> since;
     Time now;
 };
@@ -65,9 +66,11 @@ struct Source {
 extern Source const posts_and_answers, messages_said;
 
 // What the sources share: candidates from a statement that answers number, id and time first, newest first, of which
-// those that fit are kept. Takes the expression, the number to begin before and how many to look at.
+// those that fit are kept. Takes the expression, the number to begin before and how many to look at. Where the index
+// may find more than fits, more is looked at: how many are passed over must not tell how many there are.
+enum class Finds { what_fits, more_than_fits };
 Candidates gather(sql::Transaction&, Looking const&, sql::Statement const&, std::span<IdBytes const> circles,
-                  std::int64_t before, std::size_t most, bool (*fits)(sql::Row const&, Looking const&));
+                  std::int64_t before, std::size_t most, Finds, bool (*fits)(sql::Row const&, Looking const&));
 
 struct Results {
     std::vector<Found> list;

@@ -33,7 +33,8 @@ Candidates candidates(sql::Transaction& transaction, Looking const& looking, std
     if (looking.question.kind == SearchKind::messages) return {};
     std::vector<IdBytes> circles;
     for (auto const& group : looking.groups) circles.push_back(group.id.bytes);
-    return gather(transaction, looking, select_candidates, circles, before, most, fits);
+    return gather(transaction, looking, select_candidates, circles, before, most,
+                  looking.question.is_narrowed() ? Finds::more_than_fits : Finds::what_fits, fits);
 }
 
 std::optional<Found> show(sql::Transaction& transaction, Looking const& looking, Candidate const& candidate) {

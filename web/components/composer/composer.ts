@@ -93,7 +93,17 @@ export class Composer {
     this.text.value = found.body;
     this.grow();
     this.check?.leave(found.left);
+    this.ask_for_name_again();
     this.say('Your draft is back.');
+  }
+
+  // A draft does not know under which name it was begun: what was meant for a pen must not go under one's own by
+  // a press that did not think of it.
+  private ask_for_name_again(): void {
+    const name = this.form.querySelector<HTMLSelectElement>('select[name=written_as]');
+    if (!name || name.value === '') return;
+    name.prepend(new Option('Choose again, for this draft', '', true, true));
+    name.closest('details')?.setAttribute('open', '');
   }
 
   private submit(event: SubmitEvent): void {
@@ -154,6 +164,7 @@ export class Composer {
     const outcome = await send_until_answered(this.form.action, body, () => waiting.may_be_tried(), (trouble) => void this.wait(waiting, trouble, submitter));
     if (outcome === 'taken back') return;
     this.back_and_change.remove();
+    if (outcome === 'not here') return this.keep_here(waiting, submitter);
     await Promise.all([waiting.forget(), this.drafts.forget()]);
     if (outcome === 'the plain way') return this.send_plainly(submitter, mark);
     this.say('Sent.');
@@ -196,6 +207,14 @@ export class Composer {
   private renew_key(): void {
     const key = this.form.querySelector<HTMLInputElement>('[name=idempotency_key]');
     if (key) key.value = fresh_key();
+  }
+
+  // The place is gone, or its door: the server's page could not show the words again, so they stay.
+  private async keep_here(waiting: WaitingWords, submitter: HTMLElement | null): Promise<void> {
+    await waiting.forget();
+    this.drafts.open();
+    this.drafts.changed();
+    this.let_go(submitter, 'This could not be sent: it is not here any more, or not for you. Your words are still here. Copy what you want to keep.');
   }
 
   // Nothing of the words has gone yet, and they may be changed again.

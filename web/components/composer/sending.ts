@@ -4,7 +4,7 @@ const answer_within_ms = 20_000;
 const wait_ms_first = 2_000;
 const wait_ms_max = 30_000;
 
-export type Outcome = { sent_to: string } | 'the plain way' | 'taken back';
+export type Outcome = { sent_to: string } | 'the plain way' | 'taken back' | 'not here';
 export type Trouble = 'no line' | 'no answer' | 'busy server';
 
 function pause(ms: number): Promise<void> {
@@ -50,6 +50,7 @@ export async function send_until_answered(address: string, body: URLSearchParams
     const sent_to = answer?.headers.get('Location');
     if (answer?.ok && sent_to) return { sent_to };
     const busy = answer?.status === 429 || answer?.status === 503;
+    if (answer?.status === 404) return 'not here';
     if (answer && !busy) return 'the plain way';
     tell(busy ? 'busy server' : tried ? 'no answer' : 'no line');
     const asked_seconds = Number(answer?.headers.get('Retry-After') ?? 0);

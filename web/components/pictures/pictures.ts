@@ -10,6 +10,7 @@ const not_there = 'What prepares pictures did not arrive. Your line may be down.
 
 export class Pictures {
   private editor: Promise<Editor> | undefined;
+  private was_used = false;
 
   // `begin_at`: where a file is begun (docs/api/files.md).
   constructor(private readonly input: HTMLInputElement, private readonly begin_at: string, private readonly say: (words: string) => void) {
@@ -28,7 +29,9 @@ export class Pictures {
   // Nothing when all has arrived, or there is nothing; else what to say.
   async send(): Promise<string | undefined> {
     await this.chosen();
-    return this.editor ? (await this.editor).send() : undefined;
+    // The field was only looked at: what it fetches is not waited for.
+    if (!this.was_used || !this.editor) return undefined;
+    return this.editor.then((editor) => editor.send(), () => not_there);
   }
 
   async clear(): Promise<void> {
@@ -38,6 +41,7 @@ export class Pictures {
   private async chosen(): Promise<void> {
     const files = [...this.input.files ?? []];
     if (files.length === 0) return;
+    this.was_used = true;
     this.input.value = '';
     try {
       (await this.load()).add(files);

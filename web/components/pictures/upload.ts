@@ -148,10 +148,12 @@ export class Upload {
       return { id: said.id };
     }
     const arrived = said.arrived ?? 0;
-    if (arrived > this.from) this.attempts = 0;
-    this.from = arrived;
+    const whole = arrived === this.file.size;
+    if (arrived > this.from && !whole) this.attempts = 0;
+    // All has arrived and it is not ready: its end, sent again, asks for a worker anew.
+    this.from = whole ? arrived - 1 : arrived;
     this.piece_bytes = Math.min(this.piece_bytes, said.piece_bytes_max ?? piece_bytes_first);
-    line.arrived(this.from / this.file.size);
+    line.arrived(arrived / this.file.size);
     return 'go on';
   }
 
