@@ -10,6 +10,8 @@ namespace kith::app {
 
 namespace {
 
+constexpr std::string_view writer_header{"kith-writer"};  // web/base/sender.ts
+
 constexpr std::int64_t day_milliseconds = 24 * 60 * 60 * 1000;
 
 // The origin of our own pages, as this browser knows it.
@@ -96,7 +98,11 @@ Result<void> App::admit(Call const& call, Row const& row) const {
         if (row.opens == Opens::to_anyone) return {};
         return fail(Error::forbidden("Sign in first."));  // answer_row sends them to sign in
     }
-    if (http::is_safe(row.method) || call.who->session_kind == SessionKind::token || is_json(call.request)) return {};
+    if (http::is_safe(row.method)) return {};
+    // What was written waits on a device for the line, and by then another may sit there: scripts say whose it is.
+    if (auto const writer = call.request.header(writer_header); writer && *writer != call.who->person.text())
+        return fail(Error::forbidden("Somebody else is signed in here now."));
+    if (call.who->session_kind == SessionKind::token || is_json(call.request)) return {};
     if (!csrf_matches(call.request.cookie(http::session_cookie).value_or(""), call.form.value("csrf")))
         return fail(Error::forbidden("This page was open for too long. Nothing is lost: send it again."));
     return {};

@@ -28,7 +28,7 @@ protected:
 
     void SetUp() override {
         sql::migrate(*database_, embedded::migrations());
-        Person const ada{PersonId::random(), "ada@example.org", "Ada Example", Capacity::practitioner, now_};
+        Person const ada{ada_, "ada@example.org", "Ada Example", Capacity::practitioner, now_};
         auto const hash = crypto::hash_password("ada likes long walks");
         (void)database_->write([&](sql::Transaction& transaction) -> Result<void> {
             people::add(transaction, ada, hash);
@@ -64,6 +64,7 @@ protected:
     std::unique_ptr<sql::Database> database_ = sql::open_sqlite({folder_.file("kith.db"), std::string(32, 'k'), 2});
     std::unique_ptr<live::Hub> hub_ = live::make_local_hub();
     App app_{*database_, *hub_, [this] { return now_; }, Settings{}};
+    PersonId const ada_ = PersonId::random();
     std::string cookie_, token_;
 };
 
@@ -90,6 +91,13 @@ TEST_F(Sender, AFormOfASignedInBrowserCarriesItsToken) {
     EXPECT_EQ(send("/groups", founding, {in_cookie(cookie_)}).status, 403);
     EXPECT_EQ(send("/groups", founding + "&csrf=" + csrf_token("another session"), {in_cookie(cookie_)}).status, 403);
     EXPECT_EQ(send("/groups", founding + "&csrf=" + csrf_token(cookie_), {in_cookie(cookie_)}).status, 303);
+}
+
+TEST_F(Sender, WhatIsNotOfWhoeverIsSignedInIsRefused) {
+    auto const founding = "group_name=Tuesday&agreement=brief&csrf=" + csrf_token(cookie_);
+    EXPECT_EQ(send("/groups", founding, {in_cookie(cookie_), {"kith-writer", PersonId::random().text()}}).status, 403);
+    EXPECT_EQ(send("/groups", founding, {in_cookie(cookie_), {"kith-writer", ""}}).status, 403);
+    EXPECT_EQ(send("/groups", founding, {in_cookie(cookie_), {"kith-writer", ada_.text()}}).status, 303);
 }
 
 TEST_F(Sender, ATokenIsNoCookieAndACookieNoToken) {

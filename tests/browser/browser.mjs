@@ -2,7 +2,9 @@
 import { chromium } from 'playwright-core';
 import assert from 'node:assert/strict';
 
-const action_ms_max = 8_000;
+const action_ms_max = 15_000;
+// Chromium sometimes does not say that it has closed a person's pages (a worker among them); it ends with the browser.
+const close_ms_max = 10_000;
 
 const launching = {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -87,6 +89,8 @@ export async function open_context(browser, origin, settings = {}) {
     baseURL: origin, viewport: { width: 1280, height: 900 }, javaScriptEnabled: scripts === Scripts.on, locale: 'en-GB', ...others,
   });
   context.setDefaultTimeout(action_ms_max);
+  const close = context.close.bind(context);
+  context.close = () => Promise.race([close(), new Promise((done) => { setTimeout(done, close_ms_max).unref(); })]);
   const ear = new Ear(context, origin);
   if (settings.serviceWorkers === 'block') ear.expect(/Service Worker registration blocked/);
   if (scripts === Scripts.on) await context.addInitScript(hear_violations);

@@ -1,3 +1,5 @@
+import { until } from './browser.mjs';
+
 // What lies on a device: the browser's own databases and caches, as a page of the same origin finds them.
 export function on_the_device(page) {
   return page.evaluate(async () => {
@@ -30,10 +32,7 @@ export function on_the_device(page) {
   });
 }
 
-// Until the app's worker looks after this page, and has kept it.
-export async function worker_is_there(page) {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) await new Promise((done) => { navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }); });
-  });
+// Until the app's worker looks after this page.
+export function worker_is_there(page) {
+  return until(() => page.evaluate(() => navigator.serviceWorker.controller !== null), 'the worker looks after the page', 20_000);
 }

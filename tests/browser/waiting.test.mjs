@@ -193,6 +193,36 @@ test('signing out warns once, and wipes; who comes next sees nothing', async () 
   assert.ok(!left.plain.includes('Mine alone'));
 });
 
+test('sent by a page while another sits here: it is not theirs, and no word is lost', async () => {
+  await open_group();
+  const between = await context.newPage();
+  await between.goto('/groups');
+  await field().fill('Begun before the phone changed hands.');
+  await context.clearCookies({ name: '__Host-kith' });
+  await sign_in(between, other_person);
+  await page.bringToFront();
+  await page.getByRole('button', { name: `Post to ${group.name}` }).click();
+  await page.getByText('somebody else is signed in here now').waitFor();
+  assert.equal(await field().inputValue(), 'Begun before the phone changed hands.');
+  assert.equal(await posted('changed hands'), 0);
+});
+
+test('taken back in another window: this one is open again, and the words stand there once', async () => {
+  await write_off_line('Written here, taken back there.');
+  const other = await context.newPage();
+  await open_group(other);
+  await waiting(other).getByRole('button', { name: 'Take back and change' }).click();
+  await until(async () => await field(other).inputValue() === 'Written here, taken back there.', 'the words are there');
+  await context.setOffline(false);
+  await page.bringToFront();
+  await page.getByText('Taken back in another window.').waitFor({ timeout: 40_000 });
+  assert.equal(await field().inputValue(), '');
+  assert.equal(await posted('taken back there'), 0);
+  await field().fill('And here something new.');
+  await page.getByRole('button', { name: `Post to ${group.name}` }).click();
+  await until(async () => await posted('something new') === 1, 'it has arrived');
+});
+
 test('the check looks at it before it waits, where it has come to the device', async () => {
   await field().fill('So that the check is fetched.');
   await until(async () => (await on_the_device(page)).caches.filter((path) => path.includes('screening')).length === 3, 'it is on the device', 20_000);

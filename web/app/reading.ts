@@ -45,7 +45,8 @@ async function asset(request: Request): Promise<Response> {
   return answer;
 }
 
-const address_of = (url: URL): string => url.pathname + url.search;
+// With one stroke in front: two would name another place.
+const address_of = (url: URL): string => url.pathname.replace(/^\/+/, '/') + url.search;
 
 // What a page is called in a list of pages: its heading, without markup.
 function heading_of(html: string): string {
@@ -91,6 +92,15 @@ async function page(event: Asked, url: URL): Promise<Response> {
   }
 }
 
+// Before, so that nothing more is kept; and after, because a page that was read meanwhile has found the old sitting.
+async function change_who(event: Asked, request: Request): Promise<Response> {
+  const before = end_sitting();
+  const answer = await fetch(request).catch(() => undefined);
+  await before;
+  event.waitUntil(end_sitting());
+  return answer ?? (request.mode === 'navigate' ? nothing_sent() : Response.error());
+}
+
 function hear_request(event: Asked): void {
   const { request } = event;
   const url = new URL(request.url);
@@ -98,7 +108,7 @@ function hear_request(event: Asked): void {
   if (request.method === 'GET' && url.pathname.startsWith('/assets/')) return event.respondWith(asset(request));
   if (request.method === 'GET' && request.mode === 'navigate') return event.respondWith(page(event, url));
   if (request.method !== 'POST') return undefined;
-  if (changes_who.test(url.pathname)) return event.waitUntil(end_sitting());
+  if (changes_who.test(url.pathname)) return event.respondWith(change_who(event, request));
   if (url.pathname.endsWith('/leave')) event.waitUntil(forget_pages());
   if (request.mode === 'navigate') event.respondWith(fetch(request).catch(nothing_sent));
   return undefined;
@@ -117,6 +127,9 @@ export function keep_what_is_read(): void {
   scope.addEventListener('fetch', hear_request);
   scope.addEventListener('message', (event) => {
     const word = event.data as { read?: string };
-    if (word.read) event.waitUntil(read_again(word.read).catch(() => undefined));
+    if (!word.read) return;
+    // A page that was on its way when this worker took over may have been passed by: it is claimed once more.
+    event.waitUntil(scope.clients.claim());
+    event.waitUntil(read_again(word.read).catch(() => undefined));
   });
 }

@@ -1,7 +1,8 @@
 // Sends what waits for the line, one after another, when the line is back. Each carries the idempotency key of its
 // form, so that it arrives once however often it is sent, whether by this worker or by the page that it was written
-// in. It goes as JSON, which needs no token of a form (and so none that has grown old). First the server is asked who sits
-// here now: what one wrote never goes in another's name.
+// in. It goes as JSON, which needs no token of a form (and so none that has grown old), and names its writer: what one
+// wrote never goes in another's name.
+import { writer_header } from '../base/sender';
 import { scope, type Told } from './scope';
 import { confirm_sitting, forget_confirmation, sitting_at_hand } from './sitting';
 import { forget_waiting, keep_waiting, may_try, waiting_of, type Waiting } from './waiting';
@@ -32,13 +33,17 @@ async function send(waiting: Waiting): Promise<End> {
   if (!await may_try(waiting.id)) return 'taken back';
   const answer = await fetch(waiting.action, {
     method: 'POST', body: body_of(waiting.fields), signal: AbortSignal.timeout(answer_within_ms),
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json', [writer_header]: waiting.person },
   });
   if (answer.ok && answer.headers.get('Location')) {
     await forget_waiting(waiting.id);
     return 'arrived';
   }
   if (answer.status === 401 || answer.status === 429 || answer.status >= 500) return 'still waits';
+  if (answer.status === 403) {
+    forget_confirmation();
+    if ((await confirm_sitting())?.person !== waiting.person) return 'still waits';
+  }
   await keep_waiting({ ...waiting, returned: await said_by(answer) }, 'tried');
   return 'returned';
 }

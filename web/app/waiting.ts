@@ -1,11 +1,9 @@
 // What was written off line and waits for the line, on this device, sealed as drafts are (sealed_store.ts). It was
 // sent by a press of its writer's; until it has gone they may take it back, unless it may have arrived already.
 import { quietly, settled, store } from '../base/database';
+import { sent_within_ms, too_late } from '../base/sender';
 import { seal, unseal, type Sealed } from '../components/composer/sealed_store';
 
-// Shorter than the server remembers what was done under a key (done_once_kept in src/app/once.hpp): what has waited
-// longer might arrive twice, so it is not sent by itself any more.
-const sent_within_ms = 48 * 3600 * 1000;
 const kept_ms_max = 14 * 24 * 3600 * 1000;
 
 export interface Waiting {
@@ -21,7 +19,8 @@ export interface Waiting {
   written_at: number;
   returned?: string; // why it was not taken; from then on it waits for its writer, not for the line
 }
-// Not yet tried; tried, so that it may have arrived; or taken back, which is all that is left of it.
+// Not yet tried; tried, so that it may have arrived; or taken back. The words of what was taken back stay until they
+// are safe where they were written; that it was taken back stays known, for other windows.
 type State = 'untried' | 'tried' | 'taken back';
 interface Record extends Sealed { state: State }
 export interface Found extends Waiting { state: State }
@@ -58,8 +57,13 @@ export async function may_try(id: string): Promise<boolean> {
 
 // False where it may have arrived already.
 export async function take_back(id: string): Promise<boolean> {
+  return await move(id, 'untried', 'taken back') === 'untried';
+}
+
+// What was taken back is safe where it was written.
+export async function is_back(id: string): Promise<void> {
   const nothing: Record = { nonce: new Uint8Array(), words: new ArrayBuffer(0), kept_at: Date.now(), state: 'taken back' };
-  return await move(id, 'untried', nothing) === 'untried';
+  await move(id, 'taken back', nothing);
 }
 
 // Whether anything of anybody's waits here, without opening it.
@@ -69,11 +73,11 @@ export async function anything_waits(): Promise<boolean> {
 }
 
 async function opened(record: Record): Promise<Found | undefined> {
-  if (record.state === 'taken back') return undefined;
+  if (record.words.byteLength === 0) return undefined;
   const waiting = await unseal(record).then((text) => JSON.parse(text) as Waiting, () => undefined);
   if (!waiting) return undefined;
   if (!waiting.returned && Date.now() - waiting.written_at > sent_within_ms) {
-    waiting.returned = 'This has waited for too long. Look whether it is there already, and send it again if it is not.';
+    waiting.returned = too_late;
   }
   return { ...waiting, state: record.state };
 }
@@ -85,10 +89,15 @@ async function forget_what_is_over(): Promise<void> {
 }
 
 // In the order in which it was written.
-export async function waiting_of(person: string): Promise<Found[]> {
+async function all_of(person: string): Promise<Found[]> {
   return await quietly(async () => {
     await forget_what_is_over();
     const all = await Promise.all((await settled<Record[]>((await store('waiting', 'readonly')).getAll())).map(opened));
     return all.filter((one): one is Found => one?.person === person).sort((left, right) => left.written_at - right.written_at);
   }) ?? [];
 }
+
+export const waiting_of = async (person: string): Promise<Found[]> => (await all_of(person)).filter(({ state }) => state !== 'taken back');
+
+// A page that was closed while it took words back: they are still on their way to where they were written.
+export const on_the_way_back = async (person: string): Promise<Found[]> => (await all_of(person)).filter(({ state }) => state === 'taken back');

@@ -2,9 +2,12 @@
 // riddle: it can be taken back and changed, and what the server did not take stands here with the reason.
 import { keep_sealed, take_sealed } from '../components/composer/sealed_store';
 import { sent_from_here } from '../components/composer/waiting_words';
-import { forget_waiting, take_back, waiting_of, type Found } from './waiting';
+import { forget_waiting, is_back, on_the_way_back, take_back, waiting_of, type Found } from './waiting';
 
-const answer_within_ms = 1_500;
+const answer_within_ms = 30_000;  // a worker that has just woken may have to ask the server
+// A browser says that it is on line before it is: what still waits is tried again for as long as a page is open.
+const again_ms_first = 2_000;
+const again_ms_max = 60_000;
 
 interface Draft { body: string; left: string[] }
 
@@ -46,6 +49,8 @@ class WaitingList {
   private readonly list = make('ul', 'cards');
   private readonly said = make('p', 'soft');
   private person = '';
+  private again_ms = again_ms_first;
+  private again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly worker: ServiceWorker) {
     this.heading.id = 'waiting';
@@ -53,13 +58,29 @@ class WaitingList {
     this.said.setAttribute('role', 'status');
     this.section.append(this.heading, this.list, this.said);
     navigator.serviceWorker.addEventListener('message', ({ data }) => void this.hear(data as { waiting?: string; end?: string }));
-    addEventListener('online', () => this.worker.postMessage({ send: true }));
+    addEventListener('online', () => {
+      this.again_ms = again_ms_first;
+      void this.send();
+    });
   }
 
   async begin(): Promise<void> {
     this.person = await who(this.worker);
-    const found = await this.show();
-    if (found.some(({ returned }) => !returned)) this.worker.postMessage({ send: true });
+    for (const found of await on_the_way_back(this.person)) {
+      if (!sent_from_here.has(found.id) && await bring_to_its_place(found)) await is_back(found.id);
+    }
+    await this.show();
+    await this.send();
+  }
+
+  // What this page's composer sends waits there for its answer, and here for the case that the composer is gone.
+  private async send(): Promise<void> {
+    clearTimeout(this.again);
+    this.person ||= await who(this.worker);
+    if (!(await waiting_of(this.person)).some(({ returned }) => !returned)) return;
+    if (navigator.onLine) this.worker.postMessage({ send: true });
+    this.again = setTimeout(() => void this.send(), this.again_ms);
+    this.again_ms = Math.min(2 * this.again_ms, again_ms_max);
   }
 
   private async hear({ waiting, end }: { waiting?: string; end?: string }): Promise<void> {
@@ -121,7 +142,10 @@ class WaitingList {
 
   // That it was taken back stays known: the page where it was written may still be open in another window.
   private async take_back(found: Found): Promise<void> {
-    if (await take_back(found.id) && await bring_to_its_place(found)) return location.assign(found.page);
+    if (await take_back(found.id) && await bring_to_its_place(found)) {
+      await is_back(found.id);
+      return location.assign(found.page);
+    }
     await this.show();
   }
 }

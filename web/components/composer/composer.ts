@@ -2,6 +2,7 @@
 import { Check } from './check';
 import { Drafts } from './drafts';
 import { fresh_key } from './keys';
+import { too_late } from '../../base/sender';
 import { Pictures } from '../pictures/pictures';
 import { send_until_answered, type Trouble } from './sending';
 import { WaitingWords } from './waiting_words';
@@ -10,6 +11,12 @@ const trouble_words: Record<Trouble, string> = {
   'no line': 'No connection. Your words are kept. Trying again.',
   'no answer': 'No connection. Your words are kept. They may have arrived already. Trying again.',
   'busy server': 'The server is busy. Your words are kept. Trying again.',
+};
+
+const kept_words = {
+  'not here': 'This could not be sent: it is not here any more, or not for you. Your words are still here. Copy what you want to keep.',
+  'too late': `${too_late} Your words are still here.`,
+  'another sits here': 'This was not sent: somebody else is signed in here now. Your words are still here. Sign in again to send them.',
 };
 
 export class Composer {
@@ -40,7 +47,7 @@ export class Composer {
     const file = form.querySelector<HTMLInputElement>('input[type=file]');
     if (file && form.dataset.files) this.pictures = new Pictures(file, form.dataset.files, (words) => this.say(words));
     const send_row = form.querySelector('.composer-send');
-    if (send_row) this.check = new Check(this.text, send_row, form.dataset.surroundings ?? '', () => this.drafts.changed());
+    if (send_row) this.check = new Check(this.text, send_row, form.dataset.surroundings ?? '', () => void this.drafts.changed());
     form.addEventListener('input', (event) => this.changed(event.target));
     form.addEventListener('submit', (event) => this.submit(event as SubmitEvent));
     // Back to a page whose words were sent: ask for a fresh one, with a key of its own.
@@ -59,7 +66,7 @@ export class Composer {
 
   private changed(target: EventTarget | null): void {
     this.grow();
-    this.drafts.changed();
+    void this.drafts.changed();
     if (target !== this.text) return;
     this.as_it_is.remove();
     this.check?.changed();
@@ -161,10 +168,10 @@ export class Composer {
     if (mark !== '') body.set('looked', mark);
     await this.drafts.close();
     const waiting = new WaitingWords(this.form, body, this.draft_name, this.check?.left_keys ?? []);
-    const outcome = await send_until_answered(this.form.action, body, () => waiting.may_be_tried(), (trouble) => void this.wait(waiting, trouble, submitter));
-    if (outcome === 'taken back') return;
+    const outcome = await send_until_answered(this.form.action, body, this.form.dataset.person ?? '', () => waiting.may_be_tried(), (trouble) => void this.wait(waiting, trouble, submitter));
+    if (outcome === 'taken back') return waiting.is_over ? undefined : this.begin_anew(submitter);
     this.back_and_change.remove();
-    if (outcome === 'not here') return this.keep_here(waiting, submitter);
+    if (outcome === 'not here' || outcome === 'too late' || outcome === 'another sits here') return this.keep_here(waiting, submitter, kept_words[outcome]);
     await Promise.all([waiting.forget(), this.drafts.forget()]);
     if (outcome === 'the plain way') return this.send_plainly(submitter, mark);
     this.say('Sent.');
@@ -195,8 +202,8 @@ export class Composer {
     if (!await waiting.take_back()) return this.say(trouble_words['no answer'], true);
     this.sending = false;
     submitter?.removeAttribute('aria-disabled');
-    this.drafts.open();
-    this.drafts.changed();
+    await this.keep_again();
+    await waiting.is_back();
     // What was taken back is another thing than what is sent next.
     this.renew_key();
     if (this.text) this.text.readOnly = false;
@@ -204,17 +211,32 @@ export class Composer {
     this.say('Taken back. Nothing was sent.');
   }
 
+  // They were taken back in another window, and are in the field there.
+  private begin_anew(submitter: HTMLElement | null): void {
+    this.back_and_change.remove();
+    this.renew_key();
+    if (this.text) this.text.value = '';
+    this.drafts.open();
+    this.check?.changed();
+    this.grow();
+    this.let_go(submitter, 'Taken back in another window. Your words are there.');
+  }
+
+  private async keep_again(): Promise<void> {
+    this.drafts.open();
+    await this.drafts.changed();
+  }
+
   private renew_key(): void {
     const key = this.form.querySelector<HTMLInputElement>('[name=idempotency_key]');
     if (key) key.value = fresh_key();
   }
 
-  // The place is gone, or its door: the server's page could not show the words again, so they stay.
-  private async keep_here(waiting: WaitingWords, submitter: HTMLElement | null): Promise<void> {
+  // The server's page could not show the words again, so they stay.
+  private async keep_here(waiting: WaitingWords, submitter: HTMLElement | null, why: string): Promise<void> {
+    await this.keep_again();
     await waiting.forget();
-    this.drafts.open();
-    this.drafts.changed();
-    this.let_go(submitter, 'This could not be sent: it is not here any more, or not for you. Your words are still here. Copy what you want to keep.');
+    this.let_go(submitter, why);
   }
 
   // Nothing of the words has gone yet, and they may be changed again.

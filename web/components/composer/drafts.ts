@@ -20,10 +20,11 @@ export class Drafts {
   }
 
   // One at a time, the newest words last: what was typed while a copy was made is in the next one.
-  changed(): void {
-    if (this.closed) return;
+  // Resolves when they are kept.
+  changed(): Promise<void> {
+    if (this.closed) return Promise.resolve();
     this.unsaved = true;
-    this.under_way ??= this.keep().finally(() => { this.under_way = undefined; });
+    return this.under_way ??= this.keep().finally(() => { this.under_way = undefined; });
   }
 
   // The page may have no further moment.
@@ -32,7 +33,7 @@ export class Drafts {
     const draft = this.draft();
     if (draft.body.trim() !== '') keep_at_once(this.place, JSON.stringify(draft));
     // If it has, the newest words come last.
-    this.changed();
+    void this.changed();
   }
 
   async found(): Promise<Draft | undefined> {

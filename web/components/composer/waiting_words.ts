@@ -1,6 +1,6 @@
 // The words that a composer has sent and that wait for the line: kept on this device beside the page, so that they
 // go when the line is back even where the page is closed by then (web/app). One for each press of the button.
-import { forget_waiting, keep_waiting, may_try, take_back, type Waiting } from '../../app/waiting';
+import { forget_waiting, is_back, keep_waiting, may_try, take_back, type Waiting } from '../../app/waiting';
 
 const sync_tag = 'kith-waiting';
 interface WithSync { sync?: { register(tag: string): Promise<void> } }
@@ -45,6 +45,11 @@ export class WaitingWords {
     this.is_over = true;
     sent_from_here.delete(this.waiting.id);
     return true;
+  }
+
+  // What was taken back is safe where it was written.
+  async is_back(): Promise<void> {
+    if (this.waiting) await is_back(this.waiting.id);
   }
 
   async forget(): Promise<void> {
