@@ -10,6 +10,7 @@
 #include <string>
 
 #include "app/later.hpp"
+#include "app/metrics.hpp"
 #include "app/rate.hpp"
 #include "domain/call/row.hpp"
 #include "platform/http/request.hpp"
@@ -24,6 +25,7 @@ struct Settings {
     std::string origin;
     Limits limits = Limits::as_usual;
     Outside outside{};
+    Metrics* metrics = nullptr;  // hears of each answer; must outlive the app
 };
 
 inline constexpr std::chrono::seconds clockwork_every{15};
@@ -46,6 +48,7 @@ public:
 
 private:
     struct Matched;
+    http::Response answer_counted(http::Request const&, Metrics::What&, Row const*&);
     http::Response answer_row(http::Request const&, Matched const&);
     Result<Answer> run_reading(Call&, Row const&);
     Result<Answer> run_writing(Call&, Row const&);

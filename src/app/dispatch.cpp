@@ -39,10 +39,25 @@ void App::do_what_is_due() {
 }
 
 http::Response App::answer(http::Request const& request) {
+    auto what = Metrics::What::row;
+    Row const* row = nullptr;
+    if (settings_.metrics == nullptr) return answer_counted(request, what, row);
+    auto const begun = std::chrono::steady_clock::now();
+    auto response = answer_counted(request, what, row);
+    settings_.metrics->answered(what, row, response.status, std::chrono::steady_clock::now() - begun);
+    return response;
+}
+
+// Tells what it was that was asked for.
+http::Response App::answer_counted(http::Request const& request, Metrics::What& what, Row const*& row) {
     http::Response response;
     try {
-        if (auto asset = find_asset(request)) return *std::move(asset);
+        if (auto asset = find_asset(request)) {
+            what = Metrics::What::asset;
+            return *std::move(asset);
+        }
         auto const found = match(request.method, request.path);
+        row = found.row;
         if (found.row) {
             response = answer_row(request, {*found.row, found.parts});
         } else {

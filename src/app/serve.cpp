@@ -9,6 +9,7 @@
 #include "app/embedded.hpp"
 #include "app/housekeeping.hpp"
 #include "app/open.hpp"
+#include "app/operators_door.hpp"
 #include "app/outreach.hpp"
 #include "app/routes.hpp"
 #include "domain/place/place.hpp"
@@ -52,12 +53,18 @@ int serve(ServeSettings const& settings) {
     auto const hub = live::make_local_hub();
     auto const limits = settings.no_limits ? Limits::off : Limits::as_usual;
     Outreach outreach{*opened.database, system_now, settings, opened.folder};
-    App app{*opened.database, *hub, system_now, {settings.origin, limits, outreach.outside()}};
+    Metrics metrics;
+    App app{*opened.database, *hub, system_now, {settings.origin, limits, outreach.outside(), &metrics}};
     ComingRound const housekeeping{housekeeping_every, [&] { sweep(*opened.database, system_now()); }};
     ComingRound const clockwork{clockwork_every, [&] { app.do_what_is_due(); }};
     net::Server server{net_settings(settings), [&](http::Request const& request) { return app.answer(request); }};
 
+    std::optional<OperatorsDoor> operators_door;
+    if (auto const listen = parse_listen(settings.metrics))
+        operators_door.emplace(*listen, metrics, *opened.database, server, opened.folder);
+
     auto const origin = settings.origin.empty() ? link_to(settings, server.port()) : settings.origin;
+    if (operators_door) fmt::print("Numbers for whoever runs it are at port {}\n", operators_door->port());
     fmt::print("Kith is at {}\n", origin);
     if (auto const secret = place::make_host_link(*opened.database, system_now()))
         fmt::print("Open this link once to become the host:\n  {}/host/{}\n", origin, *secret);

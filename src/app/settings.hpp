@@ -24,6 +24,7 @@ struct ServeSettings {
     std::string trusted_certificates_file;  // for lines to the outside; empty: the system's
     std::size_t reach_gap_seconds = 15 * 60;
     bool push_to_loopback = false;  // for tests
+    std::string metrics;            // where /metrics and /ready are; empty: nowhere
     bool behind_proxy = false;
     bool no_limits = false;  // rates off: for tests and benchmarks
     std::size_t read_workers = 3;

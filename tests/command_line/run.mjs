@@ -41,7 +41,7 @@ async function served(words, env, work) {
       });
       ended.then(() => lost(new Error(`it ended: ${said}`)));
     });
-    await work?.(address);
+    await work?.(address, said);
   } finally {
     server.kill('SIGTERM');
   }
@@ -154,6 +154,33 @@ await test('serves, and a token opens what its person may see', async () => {
     const in_use = new URL(address).port;
     refuses(['serve', '--data', place('second'), '--listen', `127.0.0.1:${in_use}`], /Cannot listen on 127\.0\.0\.1 port \d+: Address already in use/);
   });
+});
+
+await test('counts for whoever runs it, at a door of their own, and names nobody', async () => {
+  const token = kith(['token', 'create', '--data', demo, '--person', 'jonah.thimble@example.org']).out.trim();
+  const options = ['--data', demo, '--listen', '127.0.0.1:0', '--metrics', '127.0.0.1:0'];
+  const said = await served(options, {}, async (address, begun) => {
+    const door = `http://127.0.0.1:${/whoever runs it are at port (\d+)/.exec(begun)[1]}`;
+    const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json' };
+    const { groups } = await (await fetch(`${address}/groups`, { headers })).json();
+    await fetch(`${address}/groups/${groups[0].id}`, { headers });
+    await fetch(`${address}/groups/${groups[0].id}/no-such-page?q=a+phrase`, { headers });
+    const ready = await fetch(`${door}/ready`);
+    assert.deepEqual([ready.status, await ready.text()], [200, 'ready\n']);
+    const numbers = await fetch(`${door}/metrics`);
+    assert.match(numbers.headers.get('content-type'), /^text\/plain; version=0\.0\.4/);
+    const text = await numbers.text();
+    assert.match(text, /^kith_requests_total\{method="GET",route="\/groups\/\{group\}",status="2xx"\} 1$/m);
+    assert.match(text, /^kith_jobs_waiting \d+$/m);
+    assert.match(text, /^process_resident_memory_bytes \d{7,}/m);
+    for (const line of text.trim().split('\n')) assert.match(line, /^(# (HELP|TYPE) \w+ .+|\w+(\{[^}]*(\{\w+\}[^}]*)*\})? [\d.e+-]+)$/);
+    for (const word of [groups[0].id, groups[0].name, 'jonah', 'phrase', 'no-such-page']) assert.ok(!text.includes(word), word);
+    // It is not at the place's own door, and nothing of the place is at this one.
+    assert.equal((await fetch(`${address}/metrics`)).status, 404);
+    assert.equal((await fetch(`${door}/groups`, { headers })).status, 404);
+    assert.equal((await fetch(`${door}/metrics`, { method: 'POST' })).status, 405);
+  });
+  assert.doesNotMatch(said, /jonah|phrase/);
 });
 
 await test('takes settings from the command line, the environment and a file, in this order', async () => {

@@ -159,6 +159,12 @@ void add_serve_options(CLI::App& words, ServeSettings& settings) {
         ->type_name("SECONDS")
         ->capture_default_str()
         ->check(CLI::Range(std::size_t{0}, reach_gap_seconds_max));
+    add(words, "--metrics", settings.metrics,
+        "Address and port for whoever runs the place: /metrics (Prometheus) and /ready, numbers only. Never one that "
+        "members reach. Left out: nowhere")
+        ->type_name("ADDRESS:PORT")
+        ->check(wants([](std::string const& text) { return parse_listen(text).has_value(); },
+                      "write an IP address and a port, like 127.0.0.1:9090."));
     add_switch(words, "--push-to-loopback", settings.push_to_loopback,
                "Let notifications go to this machine itself; for tests only");
     add_switch(words, "--no-limits", settings.no_limits,

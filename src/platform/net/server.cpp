@@ -184,6 +184,11 @@ Server::Server(Settings settings, Handler handler)
     : inside_(std::make_unique<Inside>(std::move(settings), std::move(handler))) {}
 Server::~Server() = default;
 
+Load Server::load() const {
+    auto const& shared = inside_->shared;
+    return {shared.census.connections(), shared.streams, shared.readers.waiting(), shared.writers.waiting()};
+}
+
 std::uint16_t Server::port() const { return inside_->listener.port(); }
 void Server::run() { inside_->run(); }
 void Server::stop() {

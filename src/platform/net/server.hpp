@@ -52,6 +52,14 @@ struct Settings {
     std::chrono::milliseconds stop_grace{10'000};
 };
 
+// What a server has to do at this moment.
+struct Load {
+    std::size_t connections = 0;
+    std::size_t streams = 0;        // of those connections: live
+    std::size_t reads_waiting = 0;  // for a worker
+    std::size_t changes_waiting = 0;
+};
+
 using Handler = std::function<http::Response(http::Request const&)>;
 
 class Server {
@@ -60,6 +68,7 @@ public:
     Server(Settings, Handler);
     ~Server();
     std::uint16_t port() const;
+    Load load() const;  // any thread
     // Once. From construction on, SIGINT and SIGTERM stop it too; a second one ends the grace.
     void run();
     // From any thread, or from a signal handler; before `run` too, which then returns at once.

@@ -11,6 +11,17 @@
 
 namespace kith::net {
 
+// One more for as long as it lives.
+class Counted {
+public:
+    explicit Counted(std::atomic<std::size_t>& count) : count_(count) { ++count_; }
+    ~Counted() { --count_; }
+    Counted(Counted const&) = delete;
+
+private:
+    std::atomic<std::size_t>& count_;
+};
+
 struct Shared {
     Shared(Settings given, Handler answer)
         : settings(std::move(given)),
@@ -25,6 +36,7 @@ struct Shared {
     std::shared_ptr<ssl_ctx_st> tls;  // null for plain HTTP
     std::atomic<bool> stopping = false;
     std::atomic<std::size_t> long_bodies = 0;  // being read, or answered
+    std::atomic<std::size_t> streams = 0;
     Census census;
     Workers readers;
     Workers writers;

@@ -29,6 +29,7 @@ void Connection::release_for_stream() {
 
 Task<void> Connection::stream() {
     release_for_stream();
+    Counted const counted{shared_.streams};
     phase_ = Phase::streaming;
     due_ = Clock::now() + shared_.settings.heartbeat;
     task_of_worker_ = Task_of_worker::subscribe;

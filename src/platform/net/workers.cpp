@@ -31,6 +31,11 @@ bool Workers::push(Job& job, Room room) {
     return true;
 }
 
+std::size_t Workers::waiting() const {
+    std::lock_guard const lock(mutex_);
+    return waiting_;
+}
+
 // One at a time: whoever wakes and finds more wakes the next. Where answers are quick, those who are
 // awake already have it all done before a second one would be up.
 bool Workers::wants_waking_locked() {

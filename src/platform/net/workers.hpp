@@ -36,6 +36,8 @@ public:
 
     // False when too much waits already.
     bool push(Job&, Room = Room::limited);
+    // Jobs that no thread has taken yet. Any thread.
+    std::size_t waiting() const;
 
 private:
     void work();
@@ -43,7 +45,7 @@ private:
 
     std::size_t const threads_max_;
     std::size_t const waiting_max_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable wake_;
     Job* first_ = nullptr;
     Job* last_ = nullptr;
