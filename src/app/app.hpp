@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 
+#include "app/known_sessions.hpp"
 #include "app/later.hpp"
 #include "app/rate.hpp"
 #include "domain/call/row.hpp"
@@ -36,6 +37,9 @@ public:
 
     // Never throws.
     http::Response answer(http::Request const&);
+
+    // Whether this session was found good since the start. Any thread; asks no database.
+    bool knows(http::Request const& head) const;
 
     Services const& services() const { return services_; }
 
@@ -69,6 +73,7 @@ private:
     Settings settings_;
     Later later_;
     Rates rates_;
+    KnownSessions known_;
     Services services_;
 };
 

@@ -19,7 +19,7 @@ namespace kith::app {
 
 namespace {
 
-net::Settings net_settings(ServeSettings const& settings) {
+net::Settings net_settings(ServeSettings const& settings, App const& app) {
     net::Settings net;
     net.address = settings.address;
     net.port = settings.port;
@@ -29,7 +29,11 @@ net::Settings net_settings(ServeSettings const& settings) {
     net.read_workers = settings.read_workers;
     net.write_workers = settings.write_workers;
     net.body_bytes_max_for = body_bytes_max_for;
-    if (settings.no_limits) net.connections_per_address_max = net.connections_max;
+    net.knows_sender = [&app](http::Request const& head) { return app.knows(head); };
+    if (settings.no_limits) {
+        net.connections_per_address_max = net.connections_max;
+        net.long_bodies_per_address_max = net.long_bodies_of_unknown_max = net.long_bodies_max;
+    }
     return net;
 }
 
@@ -55,7 +59,7 @@ int serve(ServeSettings const& settings) {
     App app{*opened.database, *hub, system_now, {settings.origin, limits, outreach.outside()}};
     ComingRound const housekeeping{housekeeping_every, [&] { sweep(*opened.database, system_now()); }};
     ComingRound const clockwork{clockwork_every, [&] { app.do_what_is_due(); }};
-    net::Server server{net_settings(settings), [&](http::Request const& request) { return app.answer(request); }};
+    net::Server server{net_settings(settings, app), [&](http::Request const& request) { return app.answer(request); }};
 
     auto const origin = settings.origin.empty() ? link_to(settings, server.port()) : settings.origin;
     fmt::print("Kith is at {}\n", origin);
