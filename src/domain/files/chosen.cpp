@@ -33,7 +33,7 @@ std::string in_a_row(std::string fault, std::size_t place, std::size_t count) {
 
 // One file, from its bytes to a row of its sender's.
 Result<FileId> keep_one(Call const& call, FilePlace const& place, std::string_view bytes) {
-    auto const made = media::make_anew(bytes);
+    auto const made = media::make_anew(bytes, call.viewer().person.text());
     if (!made) return fail(refusal(made.error()));
     File file;
     file.id = FileId::random();
@@ -60,7 +60,7 @@ Result<void> keep_all(Call& call, FilePlace const& place) {
             call.form.set(std::string{id_field}, kept->text());
             continue;
         }
-        // No worker was free: the others would wait as long.
+        // No worker was free, or this person has one at work: the others would be told the same.
         bool const is_busy = kept.error().faults.empty();
         for (auto& fault : kept.error().faults) fault.message = in_a_row(fault.message, i, sent.size());
         if (!first) first = std::move(kept).error();

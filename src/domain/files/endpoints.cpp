@@ -65,7 +65,7 @@ Result<File> keep_piece(Call& call, FileId id, std::size_t offset, std::string_v
 Result<void> make_ready(Call& call, File const& file) {
     auto const bytes =
         call.services.database.read([&](sql::Transaction& transaction) { return pieces_of(transaction, file.id); });
-    auto const made = media::make_anew(bytes);
+    auto const made = media::make_anew(bytes, file.person.text());
     bool const later = !made && made.error() == media::Refused::busy;
     TRY(call.services.database.write([&](sql::Transaction& transaction) -> Result<void> {
         auto const still = find_unsaid(transaction, file.id, file.person);
