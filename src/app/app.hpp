@@ -6,6 +6,8 @@
 // wiring.cpp (who hears of it), headers.cpp, compress.cpp, assets.cpp.
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 
@@ -25,6 +27,7 @@ struct Settings {
     std::string origin;
     Limits limits = Limits::as_usual;
     Outside outside{};
+    std::int64_t files_bytes_max = std::numeric_limits<std::int64_t>::max();
 };
 
 inline constexpr std::chrono::seconds clockwork_every{15};

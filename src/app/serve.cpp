@@ -19,6 +19,8 @@ namespace kith::app {
 
 namespace {
 
+constexpr std::int64_t bytes_of_gigabyte = std::int64_t{1} << 30;
+
 net::Settings net_settings(ServeSettings const& settings, App const& app) {
     net::Settings net;
     net.address = settings.address;
@@ -56,7 +58,8 @@ int serve(ServeSettings const& settings) {
     auto const hub = live::make_local_hub();
     auto const limits = settings.no_limits ? Limits::off : Limits::as_usual;
     Outreach outreach{*opened.database, system_now, settings, opened.folder};
-    App app{*opened.database, *hub, system_now, {settings.origin, limits, outreach.outside()}};
+    auto const files_bytes_max = static_cast<std::int64_t>(settings.files_gigabytes) * bytes_of_gigabyte;
+    App app{*opened.database, *hub, system_now, {settings.origin, limits, outreach.outside(), files_bytes_max}};
     ComingRound const housekeeping{housekeeping_every, [&] { sweep(*opened.database, system_now()); }};
     ComingRound const clockwork{clockwork_every, [&] { app.do_what_is_due(); }};
     net::Server server{net_settings(settings, app), [&](http::Request const& request) { return app.answer(request); }};

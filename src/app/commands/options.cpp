@@ -159,6 +159,11 @@ void add_serve_options(CLI::App& words, ServeSettings& settings) {
         ->type_name("SECONDS")
         ->capture_default_str()
         ->check(CLI::Range(std::size_t{0}, reach_gap_seconds_max));
+    add(words, "--files-gigabytes", settings.files_gigabytes,
+        "Gigabytes that the pictures and documents of all members may take together; then no more are taken")
+        ->type_name("NUMBER")
+        ->capture_default_str()
+        ->check(CLI::Range(std::size_t{0}, files_gigabytes_max));
     add_switch(words, "--push-to-loopback", settings.push_to_loopback,
                "Let notifications go to this machine itself; for tests only");
     add_switch(words, "--no-limits", settings.no_limits,

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "domain/files/refusals.hpp"
+#include "domain/files/room.hpp"
 #include "domain/files/store.hpp"
 #include "domain/files/views.hpp"
 #include "platform/http/multipart.hpp"
@@ -33,6 +34,10 @@ std::string in_a_row(std::string fault, std::size_t place, std::size_t count) {
 
 // One file, from its bytes to a row of its sender's.
 Result<FileId> keep_one(Call const& call, FilePlace const& place, std::string_view bytes) {
+    TRY(call.services.database.read([&](sql::Transaction& transaction) {
+        return room_for(transaction, call.viewer().person, static_cast<std::int64_t>(bytes.size()),
+                        call.services.files_bytes_max, call.now);
+    }));
     auto const made = media::make_anew(bytes, call.viewer().person.text());
     if (!made) return fail(refusal(made.error()));
     File file;
@@ -42,7 +47,7 @@ Result<FileId> keep_one(Call const& call, FilePlace const& place, std::string_vi
     file.bytes = bytes.size();
     return call.services.database.write([&](sql::Transaction& transaction) -> Result<FileId> {
         begin(transaction, file, call.now);
-        keep_made(transaction, file, *made);
+        keep_made(transaction, file, *made, call.now);
         return file.id;
     });
 }
