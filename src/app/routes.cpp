@@ -101,7 +101,7 @@ std::vector<Row> const& table() {
         get      ("/posts/{post}/files/{file}",     posts::may_read,   KITH_ENDPOINT(posts::show_file)),
         get      ("/posts/{post}/files/{file}/{size}", posts::may_read, KITH_ENDPOINT(posts::give_picture)),
         post     ("/posts/{post}/reactions",        posts::may_support, KITH_ENDPOINT(posts::support), "/posts/{post}"),
-        post     ("/held/{held}/say",               posts::may_decide, KITH_ENDPOINT(posts::say_held), ""),
+        spoken_post("/held/{held}/say",             posts::may_decide, KITH_ENDPOINT(posts::say_held), "", posts::look_ahead),
         post     ("/held/{held}/back",              posts::may_decide, KITH_ENDPOINT(posts::take_back_held), ""),
         with_files(post("/drafts",                  person,            KITH_ENDPOINT(posts::keep_words), "")),
         get      ("/files/{file}",                  files::may_send,   KITH_ENDPOINT(files::show_arrival)),

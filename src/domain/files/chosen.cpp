@@ -32,6 +32,11 @@ std::string in_a_row(std::string fault, std::size_t place, std::size_t count) {
     return count > 1 ? fmt::format("File {}: {}", place + 1, fault) : fault;
 }
 
+// Files beyond the sentences belong to the last of them: one sentence says what all of them show.
+std::string words_at(std::vector<std::string_view> const& words, std::size_t place) {
+    return place < words.size() ? text::one_line(words[place]) : std::string{};
+}
+
 // One file, from its bytes to a row of its sender's.
 Result<FileId> keep_one(Call const& call, FilePlace const& place, std::string_view bytes) {
     TRY(call.services.database.read([&](sql::Transaction& transaction) {
@@ -99,8 +104,7 @@ Result<AllChosen> chosen_in(Call& call, FilePlace const& place) {
         bool const fits = file && (file->place == place || (!place.group && file->place == FilePlace{}));
         bool const twice = std::ranges::any_of(all, [&](Chosen const& other) { return other.id == id; });
         if (!fits || file->state != FileState::ready || twice) return fail(gone());
-        // Files beyond the sentences belong to the last of them: one sentence says what all of them show.
-        auto alternative = i < words.size() ? text::one_line(words[i]) : std::string{};
+        auto alternative = words_at(words, i);
         if (text::characters(alternative) > alternative_characters_max)
             return fail(Error::invalid(std::string{alternative_field}, "Say it in at most 500 characters."));
         undescribed = undescribed || (alternative.empty() && (i == 0 || i < words.size()));
@@ -113,6 +117,16 @@ Result<AllChosen> chosen_in(Call& call, FilePlace const& place) {
 std::vector<std::string> words_of(AllChosen const& all) {
     std::vector<std::string> words;
     for (auto const& chosen : all) words.push_back(chosen.alternative);
+    return words;
+}
+
+std::vector<std::string> words_in(http::Form const& form) {
+    auto const brought = std::ranges::count(form.files(), file_field, &http::SentFile::field);
+    auto const count =
+        std::min(form.values(id_field).size() + static_cast<std::size_t>(brought), http::files_of_form_max);
+    auto const said = form.values(alternative_field);
+    std::vector<std::string> words;
+    for (std::size_t place = 0; place < count; ++place) words.push_back(words_at(said, place));
     return words;
 }
 

@@ -26,8 +26,9 @@ Result<Answer> confirm_withdrawal(Call&, PostWithdrawer const&);  // POST /posts
 Result<Answer> begin_file(Call&, Speaker const&);                 // POST /groups/{group}/files
 Result<Answer> keep_words(Call&, SignedIn const&);                // POST /drafts
 Result<Answer> say_held(Call&, HeldOwner const&);                 // POST /held/{held}/say
-Result<Answer> take_back_held(Call&, HeldOwner const&);           // POST /held/{held}/back
-Result<Answer> show_presence(Call&, Reader const&);               // POST /groups/{group}/presence
+Slow look_ahead(Call&, HeldOwner const&);
+Result<Answer> take_back_held(Call&, HeldOwner const&);  // POST /held/{held}/back
+Result<Answer> show_presence(Call&, Reader const&);      // POST /groups/{group}/presence
 
 // The check of the words, before the transaction that writes them.
 Slow look_ahead(Call&, Speaker const&);

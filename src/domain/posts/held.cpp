@@ -1,6 +1,7 @@
 #include "domain/posts/held.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <random>
 
 #include "domain/files/store.hpp"
@@ -136,24 +137,29 @@ std::string become_draft(sql::Transaction& transaction, Held const& held, Time n
 // As if its writer had sent the form at this moment.
 class Sent {
 public:
-    Sent(Services const& services, Held const& held, Time now)
-        : held_{held},
-          form_{http::Form::read_query(held.fields).value_or(http::Form{})},
+    Sent(Services const& services, Held held, Time now)
+        : held_{std::move(held)},
+          form_{http::Form::read_query(held_.fields).value_or(http::Form{})},
           call_{request_, form_, services} {
         call_.now = now;
         call_.who = Viewer{};
-        call_.who->person = held.person;
+        call_.who->person = held_.person;
     }
 
     // Before the transaction that says it; what cannot be said then is not looked at.
     Slow look_ahead(sql::Transaction& transaction) {
         call_.enter(transaction);
         auto const ahead = [&](auto const& granted) {
-            return granted ? screening::look_ahead(call_, where_of(*granted), held_.body) : Slow{};
+            return granted ? screening::look_ahead(call_, where_of(*granted), held_.body, files::words_in(call_.form))
+                           : Slow{};
         };
         return held_.under ? ahead(Policy::answer(call_, *held_.under))
                            : ahead(groups::Policy::speak(call_, held_.group));
     }
+
+    // What the look ahead has found, from one Sent of the same words to another.
+    std::any const& found() const { return call_.ahead; }
+    void take_found(std::any found) { call_.ahead = std::move(found); }
 
     // Answers the page on which it stands, or the form where it could not be said. What happened is in `events`.
     std::string say(sql::Transaction& transaction, std::vector<Event>& events) {
@@ -183,7 +189,7 @@ private:
         return comment(call_, answerer, TRY(looked(answerer)), draft);
     }
 
-    Held const& held_;
+    Held const held_;
     http::Request const request_;
     http::Form const form_;
     Call call_;
@@ -193,9 +199,22 @@ private:
 
 std::string take_back(Call& call, HeldOwner const& owner) { return become_draft(call.transaction(), *owner, call.now); }
 
+Slow look_ahead_of(Call& call, HeldOwner const& owner) {
+    auto const sent = std::make_shared<Sent>(call.services, *owner, call.now);
+    auto look = sent->look_ahead(call.transaction());
+    if (!look) return {};
+    return [&call, sent, look = std::move(look)]() -> Result<void> {
+        TRY(look());
+        call.ahead = sent->found();
+        return {};
+    };
+}
+
 std::string say_now(Call& call, HeldOwner const& owner) {
     std::vector<Event> events;
-    auto place = Sent{call.services, *owner, call.now}.say(call.transaction(), events);
+    Sent sent{call.services, *owner, call.now};
+    sent.take_found(call.ahead);
+    auto place = sent.say(call.transaction(), events);
     for (auto& event : events) call.announce(std::move(event));
     return place;
 }

@@ -68,6 +68,8 @@ Result<void> hold(Call&, GroupId, std::optional<PostId> under, std::string_view 
 std::string take_back(Call&, HeldOwner const&);
 // Said now. Answers the page on which they stand, or the form where they could not be said.
 std::string say_now(Call&, HeldOwner const&);
+// Before the transaction of say_now.
+Slow look_ahead_of(Call&, HeldOwner const&);
 
 void forget_held(sql::Transaction&, GroupId, PersonId);
 
