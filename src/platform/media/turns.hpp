@@ -28,7 +28,7 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable moved_;
     std::size_t running_ = 0;
-    std::set<std::string> here_;      // whose turn it is, and who waits for theirs
+    std::set<std::string> here_;       // whose turn it is, and who waits for theirs
     std::deque<std::string> waiting_;  // in the order in which they came
 };
 

@@ -3,7 +3,8 @@
 //
 // Any thread; waits for the worker, so no transaction may be open. At most `workers_at_once` run, and
 // `workers_waited_for_max` wait for one; who comes beyond that, waits longer than `worker_wait_max`, or has one at work
-// already, is told that it is busy. So files take few of the threads that answer requests, and one person's take one. Throws std::runtime_error where the program is not there.
+// already, is told that it is busy. So files take few of the threads that answer requests, and one person's take one.
+// Throws std::runtime_error where the program is not there.
 #pragma once
 
 #include <chrono>
