@@ -40,6 +40,8 @@ std::span<StrangerRow const> stranger_rows() {
         {"POST", "/posts/{post}/reactions", {{"kind", "with_you"}}},
         {"POST", "/held/{held}/say"},
         {"POST", "/held/{held}/back"},
+        {"GET",  "/drafts"},
+        {"POST", "/drafts/end", {{"place", "thread:{post}"}}},
         {"POST", "/drafts", {{"place", "group:{group}"}, {"body", "Let me in"}}},
         {"POST", "/drafts", {{"place", "thread:{post}"}, {"body", "Let me in"}}},
         {"GET",  "/live", {}, "?group={group}"},

@@ -131,7 +131,7 @@ std::string become_draft(sql::Transaction& transaction, Held const& held, Time n
         if (kept != held.body) kept += (kept.empty() ? "" : "\n\n") + held.body;
         keep_draft(transaction, held.person, place.text(), held.group, kept, now);
     }
-    return place.page();
+    return takes_words(transaction, place) ? place.page() : std::string{drafts_page};
 }
 
 // As if its writer had sent the form at this moment.
@@ -161,15 +161,19 @@ public:
     std::any const& found() const { return call_.ahead; }
     void take_found(std::any found) { call_.ahead = std::move(found); }
 
-    // Answers the page on which it stands, or the form where it could not be said. What happened is in `events`.
-    std::string say(sql::Transaction& transaction, std::vector<Event>& events) {
+    struct Outcome {
+        std::string page;  // on which it stands; or where it is kept, when it could not be said
+        bool said = false;
+        std::vector<Event> events{};
+    };
+
+    Outcome say(sql::Transaction& transaction) {
         call_.enter(transaction);
         call_.events.clear();
         auto const post = said();
-        if (!post) return become_draft(transaction, held_, call_.now);
+        if (!post) return {.page = become_draft(transaction, held_, call_.now)};
         transaction.run(delete_held, held_.id);
-        events = call_.events;
-        return place_of(transaction, *post);
+        return {place_of(transaction, *post), true, call_.events};
     }
 
 private:
@@ -211,12 +215,11 @@ Slow look_ahead_of(Call& call, HeldOwner const& owner) {
 }
 
 std::string say_now(Call& call, HeldOwner const& owner) {
-    std::vector<Event> events;
     Sent sent{call.services, *owner, call.now};
     sent.take_found(call.ahead);
-    auto place = sent.say(call.transaction(), events);
-    for (auto& event : events) call.announce(std::move(event));
-    return place;
+    auto outcome = sent.say(call.transaction());
+    for (auto& event : outcome.events) call.announce(std::move(event));
+    return std::move(outcome.page);
 }
 
 static sql::Statement const delete_held_of{"DELETE FROM held_posts WHERE group_id = $1 AND person_id = $2"};
@@ -245,7 +248,10 @@ void say_in_time(Services const& services, HeldId id, Time now) {
         events.clear();
         // Taken back or said meanwhile: then it is not there any more.
         if (!find_held(transaction, id)) return {};
-        (void)sent->say(transaction, events);
+        auto outcome = sent->say(transaction);
+        events = std::move(outcome.events);
+        if (!outcome.said)
+            events.push_back({.what = Event::What::held_came_back, .group = held->group, .about = held->person});
         for (auto const& event : events) services.record(transaction, event, now);
         return {};
     });
