@@ -225,6 +225,8 @@ std::vector<Row> const& table() {
         get      ("/me/password",                   person,            KITH_ENDPOINT(me::show_password)),
         slow_post("/me/password",                   person,            KITH_ENDPOINT(me::change_password), "/me/password"),
         get      ("/me/data",                       person,            KITH_ENDPOINT(me::show_data)),
+        get      ("/me/files",                      person,            KITH_ENDPOINT(me::show_files)),
+        get      ("/me/files/{file}/{size}",        person,            KITH_ENDPOINT(me::give_file)),
         get      ("/me/data.json",                  person,            KITH_ENDPOINT(me::take_json)),
         get      ("/me/data.html",                  person,            KITH_ENDPOINT(me::take_html)),
         get      ("/me/delete",                     person,            KITH_ENDPOINT(me::show_deletion)),

@@ -192,6 +192,8 @@ std::span<StrangerRow const> stranger_rows() {
         {"GET",  "/me/password"},
         {"POST", "/me/password"},
         {"GET",  "/me/data"},
+        {"GET",  "/me/files"},
+        {"GET",  "/me/files/{file}/{size}"},
         {"GET",  "/me/data.json"},
         {"GET",  "/me/data.html"},
         {"GET",  "/me/delete"},
