@@ -6,9 +6,12 @@
 // wiring.cpp (who hears of it), headers.cpp, compress.cpp, assets.cpp.
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 
+#include "app/known_sessions.hpp"
 #include "app/later.hpp"
 #include "app/metrics.hpp"
 #include "app/rate.hpp"
@@ -25,6 +28,7 @@ struct Settings {
     std::string origin;
     Limits limits = Limits::as_usual;
     Outside outside{};
+    std::int64_t files_bytes_max = std::numeric_limits<std::int64_t>::max();
     Metrics* metrics = nullptr;  // hears of each answer; must outlive the app
 };
 
@@ -38,6 +42,9 @@ public:
 
     // Never throws.
     http::Response answer(http::Request const&);
+
+    // Whether this session was found good since the start. Any thread; asks no database.
+    bool knows(http::Request const& head) const;
 
     Services const& services() const { return services_; }
 
@@ -72,6 +79,7 @@ private:
     Settings settings_;
     Later later_;
     Rates rates_;
+    KnownSessions known_;
     Services services_;
 };
 

@@ -28,7 +28,8 @@ App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings
                 under_post,
                 record,
                 [this](Event const& event) { tell(services_, event); },
-                settings_.outside} {}
+                settings_.outside,
+                settings_.files_bytes_max} {}
 
 App::~App() = default;
 

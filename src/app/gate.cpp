@@ -25,12 +25,17 @@ bool is_json(http::Request const& request) {
     return request.header("content-type").value_or("").starts_with("application/json");
 }
 
+std::string_view secret_in(http::Request const& request) {
+    auto const bearer = request.bearer();
+    return bearer.empty() ? request.cookie(http::session_cookie).value_or("") : bearer;
+}
+
 }  // namespace
 
 void App::identify(Call& call) {
     call.who.reset();
     auto const bearer = call.request.bearer();
-    auto const secret = bearer.empty() ? call.request.cookie(http::session_cookie).value_or("") : bearer;
+    auto const secret = secret_in(call.request);
     if (secret.empty()) return;
     auto const look = [&](sql::Transaction& transaction) {
         return sessions::find_viewer(transaction, secret, call.now);
@@ -44,8 +49,11 @@ void App::identify(Call& call) {
         services_.later([id = found->viewer.session, today](sql::Transaction& transaction) {
             sessions::note_use(transaction, id, today);
         });
+    known_.note(secret);
     call.who = std::move(found->viewer);
 }
+
+bool App::knows(http::Request const& head) const { return known_.hold(secret_in(head)); }
 
 // Without a look into the database: how often this address asks, and where the request comes from.
 Result<void> App::admit_sender(http::Request const& request) {

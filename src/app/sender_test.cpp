@@ -111,6 +111,21 @@ TEST_F(Sender, ATokenIsNoCookieAndACookieNoToken) {
     }
 }
 
+// What the door asks before it lets in a body that is longer than a form.
+TEST_F(Sender, IsKnownOnceASessionWasFoundGood) {
+    auto const head = [&](std::string const& secret) {
+        http::Request request;
+        request.headers.push_back(in_cookie(secret));
+        return request;
+    };
+    EXPECT_FALSE(app_.knows(head(cookie_)));
+    (void)send("/groups", "", {in_cookie(cookie_)});
+    (void)send("/groups", "", {in_cookie("made up")});
+    EXPECT_TRUE(app_.knows(head(cookie_)));
+    EXPECT_FALSE(app_.knows(head("made up")));
+    EXPECT_FALSE(app_.knows(http::Request{}));
+}
+
 // Known or not: who guesses learns nothing from when they are stopped.
 TEST_F(Sender, GuessesAreCountedByAccount) {
     for (std::string const email : {"ada@example.org", "nobody@example.org"}) {

@@ -20,7 +20,9 @@ namespace kith::app {
 
 namespace {
 
-net::Settings net_settings(ServeSettings const& settings) {
+constexpr std::int64_t bytes_of_gigabyte = std::int64_t{1} << 30;
+
+net::Settings net_settings(ServeSettings const& settings, App const& app) {
     net::Settings net;
     net.address = settings.address;
     net.port = settings.port;
@@ -30,7 +32,11 @@ net::Settings net_settings(ServeSettings const& settings) {
     net.read_workers = settings.read_workers;
     net.write_workers = settings.write_workers;
     net.body_bytes_max_for = body_bytes_max_for;
-    if (settings.no_limits) net.connections_per_address_max = net.connections_max;
+    net.knows_sender = [&app](http::Request const& head) { return app.knows(head); };
+    if (settings.no_limits) {
+        net.connections_per_address_max = net.connections_max;
+        net.long_bodies_per_address_max = net.long_bodies_of_unknown_max = net.long_bodies_max;
+    }
     return net;
 }
 
@@ -54,10 +60,14 @@ int serve(ServeSettings const& settings) {
     auto const limits = settings.no_limits ? Limits::off : Limits::as_usual;
     Outreach outreach{*opened.database, system_now, settings, opened.folder};
     Metrics metrics;
-    App app{*opened.database, *hub, system_now, {settings.origin, limits, outreach.outside(), &metrics}};
+    auto const files_bytes_max = static_cast<std::int64_t>(settings.files_gigabytes) * bytes_of_gigabyte;
+    App app{*opened.database,
+            *hub,
+            system_now,
+            {settings.origin, limits, outreach.outside(), files_bytes_max, &metrics}};
     ComingRound const housekeeping{housekeeping_every, [&] { sweep(*opened.database, system_now()); }};
     ComingRound const clockwork{clockwork_every, [&] { app.do_what_is_due(); }};
-    net::Server server{net_settings(settings), [&](http::Request const& request) { return app.answer(request); }};
+    net::Server server{net_settings(settings, app), [&](http::Request const& request) { return app.answer(request); }};
 
     std::optional<OperatorsDoor> operators_door;
     if (auto const listen = parse_listen(settings.metrics))

@@ -23,8 +23,9 @@ struct ServeSettings {
     bool mail_plain = false;                // without TLS, on this machine alone
     std::string trusted_certificates_file;  // for lines to the outside; empty: the system's
     std::size_t reach_gap_seconds = 15 * 60;
-    bool push_to_loopback = false;  // for tests
-    std::string metrics;            // where /metrics and /ready are; empty: nowhere
+    bool push_to_loopback = false;     // for tests
+    std::string metrics;               // where /metrics and /ready are; empty: nowhere
+    std::size_t files_gigabytes = 20;  // pictures and documents of all members together
     bool behind_proxy = false;
     bool no_limits = false;  // rates off: for tests and benchmarks
     std::size_t read_workers = 3;
@@ -33,6 +34,7 @@ struct ServeSettings {
 
 inline constexpr std::size_t read_workers_max = 64;
 inline constexpr std::size_t write_workers_max = 512;
+inline constexpr std::size_t files_gigabytes_max = 1'000'000;
 inline constexpr std::size_t reach_gap_seconds_max = 24 * 60 * 60;
 
 // Where to listen.

@@ -1,6 +1,8 @@
 #include <map>
 #include <stdexcept>
+#include <utility>
 
+#include "domain/screening/screening.hpp"
 #include "flows/flow.hpp"
 #include "flows/world.hpp"
 #include "platform/html/render.hpp"
@@ -184,6 +186,8 @@ private:
     // message its conversation is kept too.
     void answered(http::Response response) {
         response_ = std::move(response);
+        auto const checks = screening::times_checked();
+        checked_ = checks - std::exchange(checks_before_, checks);
         auto const location = header_of(response_, "Location");
         if (location.empty() || response_.status >= 400) return;
         auto const mark = location.find("#post-");
@@ -212,6 +216,9 @@ private:
             if (there != (words.at(1) == "has"))
                 throw std::runtime_error{"the page " + std::string{there ? "has" : "lacks"} + " \"" + words[2] +
                                          "\"\n" + body.substr(0, 20'000)};
+        } else if (first == "checked") {
+            if (std::to_string(checked_) != words.at(1))
+                throw std::runtime_error{"words were checked " + std::to_string(checked_) + " times"};
         } else if (first == "goes") {
             if (!header_of(response_, "Location").starts_with(words.at(2)))
                 throw std::runtime_error{"it goes to \"" + header_of(response_, "Location") + "\""};
@@ -231,6 +238,7 @@ private:
 
     World& world_;
     http::Response response_;
+    std::uint64_t checks_before_ = screening::times_checked(), checked_ = 0;
     std::map<std::string, std::string> kept_;
 };
 

@@ -165,6 +165,11 @@ void add_serve_options(CLI::App& words, ServeSettings& settings) {
         ->type_name("ADDRESS:PORT")
         ->check(wants([](std::string const& text) { return parse_listen(text).has_value(); },
                       "write an IP address and a port, like 127.0.0.1:9090."));
+    add(words, "--files-gigabytes", settings.files_gigabytes,
+        "Gigabytes that the pictures and documents of all members may take together; then no more are taken")
+        ->type_name("NUMBER")
+        ->capture_default_str()
+        ->check(CLI::Range(std::size_t{0}, files_gigabytes_max));
     add_switch(words, "--push-to-loopback", settings.push_to_loopback,
                "Let notifications go to this machine itself; for tests only");
     add_switch(words, "--no-limits", settings.no_limits,

@@ -35,14 +35,14 @@ public:
         made.wanted_by = asks::wanted_by(asks::promise_of(transaction_, made.group), by, at);
         made.body = std::move(body);
         made.asked_at = at;
-        auto const people = asks::everyone(transaction_, made.group, made.asker);
+        auto const people = asks::everyone(transaction_, made.group, *made.asker);
         made.people = static_cast<std::int64_t>(people.size());
         asks::add(transaction_, made, people);
         asks::await_offer(transaction_, made);
         Event event{.what = Event::What::asked};
         event.group = made.group;
         event.ask = made.id;
-        event.actor = made.asker;
+        event.actor = *made.asker;
         event.told = people;
         record(transaction_, event, at);
         return made;
@@ -68,7 +68,7 @@ public:
         Event event{.what = Event::What::ask_ended};
         event.group = ask.group;
         event.ask = ask.id;
-        event.actor = ask.asker;
+        event.actor = *ask.asker;
         record(transaction_, event, at);
     }
 

@@ -162,7 +162,7 @@ void show_picture(sql::Transaction& transaction, Community const& community, Ran
     file.place.group = post.group;
     file.person = *post.author;
     files::begin(transaction, file, community.ends);
-    files::keep_made(transaction, file, picture);
+    files::keep_made(transaction, file, picture, community.ends);
     files::say_with(transaction, post.id, file.id, 0,
                     "Hills and a lake in the evening. It is drawn, not a photograph.");
 }

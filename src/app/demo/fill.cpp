@@ -57,7 +57,7 @@ public:
             for (std::size_t room = 0; room < group_count; ++room) found_room(transaction, room);
         });
         speak();
-        auto const picture = media::make_anew(drawn_lake());
+        auto const picture = media::make_anew(drawn_lake(), "the example");
         if (!picture) throw std::runtime_error{"The example's picture cannot be made."};
         write([&](sql::Transaction& transaction) {
             add_extras(transaction, community(), random_, *picture);

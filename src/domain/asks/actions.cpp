@@ -65,8 +65,9 @@ Result<Ask> ask(Call& call, Speaker const& speaker, screening::Screened const& s
     auto& transaction = call.transaction();
     Ask made;
     made.group = speaker->group.id;
-    made.asker = call.viewer().person;
-    if (count_open_of(transaction, made.group, made.asker) >= open_asks_of_member_max)
+    auto const asker = call.viewer().person;
+    made.asker = asker;
+    if (count_open_of(transaction, made.group, asker) >= open_asks_of_member_max)
         return fail(Error::conflict("You have five open asks here. Close one first."));
     made.wants = draft.wants;
     made.body = screened.words();
@@ -82,9 +83,8 @@ Result<Ask> ask(Call& call, Speaker const& speaker, screening::Screened const& s
     made.id = AskId::ordered(made.told_at());
     add(transaction, made, people);
     await_offer(transaction, made);
-    posts::forget_draft(transaction, made.asker,
-                        posts::DraftPlace{posts::DraftPlace::Kind::ask, made.group.bytes}.text());
-    auto event = event_of(Event::What::asked, made, made.asker);
+    posts::forget_draft(transaction, asker, posts::DraftPlace{posts::DraftPlace::Kind::ask, made.group.bytes}.text());
+    auto event = event_of(Event::What::asked, made, asker);
     event.told = people;
     call.announce(std::move(event));
     return made;
@@ -118,11 +118,11 @@ void close(Call& call, AskEnder const& ender, Helped helped, std::vector<PersonI
     auto const& ask = ender->ask;
     if (end(transaction, ask, AskEnd::closed, helped, call.now)) {
         if (ask.first_offer_at) note_pace(transaction, ask, call.now);
-        call.announce(event_of(Event::What::ask_ended, ask, ask.asker));
+        call.announce(event_of(Event::What::ask_ended, ask, call.viewer().person));
     } else if (helped != Helped::unsaid) {
         say_how(transaction, ask.id, helped);
     }
-    auto event = event_of(Event::What::ask_helped, ask, ask.asker);
+    auto event = event_of(Event::What::ask_helped, ask, call.viewer().person);
     for (auto const& person : helpers)
         if (say_helped(transaction, ask.id, person, call.now)) event.told.push_back(person);
     if (!event.told.empty()) call.announce(std::move(event));

@@ -23,7 +23,7 @@ std::string path_of(Ask const& ask) { return "/asks/" + ask.id.text(); }
 // As everybody sees it.
 std::string asker_name(sql::Transaction& transaction, Ask const& ask) {
     if (ask.pen) return ask.pen->name;
-    auto const asker = people::find(transaction, ask.asker);
+    auto const asker = ask.asker ? people::find(transaction, *ask.asker) : std::nullopt;
     return asker ? asker->name : "A former member";
 }
 

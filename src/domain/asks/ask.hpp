@@ -64,7 +64,9 @@ std::optional<Helped> helped_from(std::string_view);
 struct Ask {
     AskId id;
     GroupId group;
-    PersonId asker;  // whom offers go to; on a page under the pen, where there is one
+    // Whom offers go to; on a page under the pen, where there is one. Nobody: their account has ended, or they left and
+    // took their name along, and the ask stands under a pen until its time is over.
+    std::optional<PersonId> asker;
     std::optional<Pen> pen{};
     Wants wants = Wants::listen;
     std::string body;  // Markdown

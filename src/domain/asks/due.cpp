@@ -33,7 +33,7 @@ Event remind(sql::Transaction& transaction, Ask const& ask, Time now) {
 Event call_on_duty(sql::Transaction& transaction, Ask const& ask, Time now) {
     auto event = event_of(Event::What::ask_on_duty, ask);
     // Under a pen the asker's own turn counts like anybody's: were it passed over, the rota would tell who asks.
-    auto const passed_over = ask.pen ? PersonId{} : ask.asker;
+    auto const passed_over = ask.pen ? PersonId{} : ask.asker.value_or(PersonId{});
     auto const on_duty = rota::on_duty(transaction, ask.group, passed_over, now);
     if (on_duty.empty()) {
         auto const closes = when(transaction, ask.id, DueWhat::close).value_or(now);

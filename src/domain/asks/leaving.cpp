@@ -7,7 +7,6 @@
 
 namespace kith::asks {
 
-// One under a pen ends by itself when its time comes: its going in this moment would tell whose it was.
 static sql::Statement const delete_asks{"DELETE FROM asks WHERE group_id = $1 AND asker_id = $2 AND pen_id IS NULL"};
 static sql::Statement const select_offered{
     "SELECT ask_id FROM ask_offers WHERE group_id = $1 AND person_id = $2 "
@@ -27,6 +26,12 @@ void forget(sql::Transaction& transaction, GroupId group, PersonId person, Time 
         if (auto const ask = find(transaction, id); ask && !has_offers(transaction, id))
             wait_again(transaction, *ask, now);
     rota::forget(transaction, group, person);
+}
+
+static sql::Statement const forget_asker{"UPDATE asks SET asker_id = NULL WHERE group_id = $1 AND asker_id = $2"};
+
+void let_go(sql::Transaction& transaction, GroupId group, PersonId person) {
+    transaction.run(forget_asker, group, person);
 }
 
 }  // namespace kith::asks

@@ -74,7 +74,7 @@ static Ask read_ask(sql::Row const& row) {
     Ask ask;
     ask.id = row.id<Ask>(0);
     ask.group = row.id<Group>(1);
-    ask.asker = row.id<Person>(2);
+    ask.asker = row.maybe_id<Person>(2);
     ask.wants = wants_from(row.text(3)).value_or(Wants::listen);
     ask.body = row.string(4);
     ask.by = by_from(row.text(5)).value_or(By::whenever);
@@ -124,15 +124,17 @@ std::optional<Found> find_of_member(sql::Transaction& transaction, AskId id, Per
     "EXISTS (SELECT 1 FROM ask_offers WHERE ask_offers.ask_id = asks.id AND ask_offers.person_id = $1), " \
     "EXISTS (SELECT 1 FROM ask_offers WHERE ask_offers.ask_id = asks.id) "                                \
     "FROM asks JOIN memberships ON memberships.group_id = asks.group_id AND memberships.person_id = $1 "  \
-    "JOIN groups ON groups.id = asks.group_id JOIN people ON people.id = asks.asker_id "                  \
+    "JOIN groups ON groups.id = asks.group_id LEFT JOIN people ON people.id = asks.asker_id "             \
     "LEFT JOIN ask_ends ON ask_ends.ask_id = asks.id LEFT JOIN pens AS pen ON pen.id = asks.pen_id "
 
 static Listed read_listed(sql::Row const& row) {
     return {read_ask(row), row.string(20), row.string(21), row.flag(22), row.flag(23)};
 }
 
+#define KITH_NOT_MINE "(asks.asker_id IS NULL OR asks.asker_id <> $1)"
 #define KITH_WAITS                                                                    \
-    "WHERE asks.asker_id <> $1 AND ask_ends.ask_id IS NULL "                          \
+    "WHERE " KITH_NOT_MINE                                                            \
+    " AND ask_ends.ask_id IS NULL "                                                   \
     "AND EXISTS (SELECT 1 FROM ask_recipients WHERE ask_recipients.ask_id = asks.id " \
     " AND ask_recipients.person_id = $1) "                                            \
     "AND NOT EXISTS (SELECT 1 FROM ask_passes WHERE ask_passes.ask_id = asks.id AND ask_passes.person_id = $1) "
@@ -156,10 +158,10 @@ std::vector<Listed> own(sql::Transaction& transaction, PersonId person, std::opt
 }
 
 static sql::Statement const select_helped_with{
-    KITH_LISTED
-    "WHERE asks.asker_id <> $1 AND ask_ends.ask_id IS NOT NULL "
-    "AND EXISTS (SELECT 1 FROM ask_offers WHERE ask_offers.ask_id = asks.id AND ask_offers.person_id = $1) "
-    "ORDER BY asks.id DESC LIMIT $2"};
+    KITH_LISTED "WHERE " KITH_NOT_MINE
+                " AND ask_ends.ask_id IS NOT NULL "
+                "AND EXISTS (SELECT 1 FROM ask_offers WHERE ask_offers.ask_id = asks.id AND ask_offers.person_id = $1) "
+                "ORDER BY asks.id DESC LIMIT $2"};
 
 std::vector<Listed> helped_with(sql::Transaction& transaction, PersonId person) {
     return transaction.all(select_helped_with, read_listed, person, asks_listed_max);
@@ -167,6 +169,7 @@ std::vector<Listed> helped_with(sql::Transaction& transaction, PersonId person) 
 
 #undef KITH_LISTED
 #undef KITH_WAITS
+#undef KITH_NOT_MINE
 #undef KITH_SAID_BY_ME
 #undef KITH_ASK_COLUMNS
 

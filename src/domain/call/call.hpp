@@ -6,7 +6,9 @@
 #pragma once
 
 #include <any>
+#include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,6 +44,7 @@ struct Services {
     std::function<void(sql::Transaction&, Event const&, Time now)> record;
     std::function<void(Event const&)> tell;
     Outside outside{};
+    std::int64_t files_bytes_max = std::numeric_limits<std::int64_t>::max();  // that this place keeps, of all files
 };
 
 // A form that came back: what was sent, and what to mend.

@@ -34,6 +34,7 @@ struct Event {
         ask_helped,         // its asker has said so: `told` are those who helped
         pen_opening_asked,  // a facilitator asks to know who wrote something
         pen_opened,         // two of them know: `about` wrote it
+        held_came_back,     // words that `about` held could not be said when their time came
         turn_taken,         // a turn on the rota has another holder: `about` held it
         session_ended,
         person_ended,          // an account was deleted

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "domain/files/refusals.hpp"
+#include "domain/files/room.hpp"
 #include "domain/files/store.hpp"
 #include "domain/files/views.hpp"
 #include "platform/http/multipart.hpp"
@@ -31,9 +32,18 @@ std::string in_a_row(std::string fault, std::size_t place, std::size_t count) {
     return count > 1 ? fmt::format("File {}: {}", place + 1, fault) : fault;
 }
 
+// Files beyond the sentences belong to the last of them: one sentence says what all of them show.
+std::string words_at(std::vector<std::string_view> const& words, std::size_t place) {
+    return place < words.size() ? text::one_line(words[place]) : std::string{};
+}
+
 // One file, from its bytes to a row of its sender's.
 Result<FileId> keep_one(Call const& call, FilePlace const& place, std::string_view bytes) {
-    auto const made = media::make_anew(bytes);
+    TRY(call.services.database.read([&](sql::Transaction& transaction) {
+        return room_for(transaction, call.viewer().person, static_cast<std::int64_t>(bytes.size()),
+                        call.services.files_bytes_max, call.now);
+    }));
+    auto const made = media::make_anew(bytes, call.viewer().person.text());
     if (!made) return fail(refusal(made.error()));
     File file;
     file.id = FileId::random();
@@ -42,7 +52,7 @@ Result<FileId> keep_one(Call const& call, FilePlace const& place, std::string_vi
     file.bytes = bytes.size();
     return call.services.database.write([&](sql::Transaction& transaction) -> Result<FileId> {
         begin(transaction, file, call.now);
-        keep_made(transaction, file, *made);
+        keep_made(transaction, file, *made, call.now);
         return file.id;
     });
 }
@@ -60,7 +70,7 @@ Result<void> keep_all(Call& call, FilePlace const& place) {
             call.form.set(std::string{id_field}, kept->text());
             continue;
         }
-        // No worker was free: the others would wait as long.
+        // No worker was free, or this person has one at work: the others would be told the same.
         bool const is_busy = kept.error().faults.empty();
         for (auto& fault : kept.error().faults) fault.message = in_a_row(fault.message, i, sent.size());
         if (!first) first = std::move(kept).error();
@@ -94,8 +104,7 @@ Result<AllChosen> chosen_in(Call& call, FilePlace const& place) {
         bool const fits = file && (file->place == place || (!place.group && file->place == FilePlace{}));
         bool const twice = std::ranges::any_of(all, [&](Chosen const& other) { return other.id == id; });
         if (!fits || file->state != FileState::ready || twice) return fail(gone());
-        // Files beyond the sentences belong to the last of them: one sentence says what all of them show.
-        auto alternative = i < words.size() ? text::one_line(words[i]) : std::string{};
+        auto alternative = words_at(words, i);
         if (text::characters(alternative) > alternative_characters_max)
             return fail(Error::invalid(std::string{alternative_field}, "Say it in at most 500 characters."));
         undescribed = undescribed || (alternative.empty() && (i == 0 || i < words.size()));
@@ -108,6 +117,16 @@ Result<AllChosen> chosen_in(Call& call, FilePlace const& place) {
 std::vector<std::string> words_of(AllChosen const& all) {
     std::vector<std::string> words;
     for (auto const& chosen : all) words.push_back(chosen.alternative);
+    return words;
+}
+
+std::vector<std::string> words_in(http::Form const& form) {
+    auto const brought = std::ranges::count(form.files(), file_field, &http::SentFile::field);
+    auto const count =
+        std::min(form.values(id_field).size() + static_cast<std::size_t>(brought), http::files_of_form_max);
+    auto const said = form.values(alternative_field);
+    std::vector<std::string> words;
+    for (std::size_t place = 0; place < count; ++place) words.push_back(words_at(said, place));
     return words;
 }
 

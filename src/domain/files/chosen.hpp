@@ -31,8 +31,9 @@ Slow keep_sent(Call&, FilePlace, Slow next);
 // All that the form names, in order. Invalid where one is not there (any more), or has no words and its sender has not
 // said that it goes without.
 Result<AllChosen> chosen_in(Call&, FilePlace const&);
-// What is said of them, for the check.
+// What is said of them, for the check; and, before they are kept, what will be said of all that a form names or brings.
 std::vector<std::string> words_of(AllChosen const&);
+std::vector<std::string> words_in(http::Form const&);
 // As words that were looked at have them now.
 AllChosen with_words(AllChosen, std::vector<std::string> const& words);
 

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "domain/files/refusals.hpp"
+#include "domain/files/room.hpp"
 #include "domain/files/store.hpp"
 #include "domain/files/views.hpp"
 #include "platform/media/worker.hpp"
@@ -65,13 +66,13 @@ Result<File> keep_piece(Call& call, FileId id, std::size_t offset, std::string_v
 Result<void> make_ready(Call& call, File const& file) {
     auto const bytes =
         call.services.database.read([&](sql::Transaction& transaction) { return pieces_of(transaction, file.id); });
-    auto const made = media::make_anew(bytes);
+    auto const made = media::make_anew(bytes, file.person.text());
     bool const later = !made && made.error() == media::Refused::busy;
     TRY(call.services.database.write([&](sql::Transaction& transaction) -> Result<void> {
         auto const still = find_unsaid(transaction, file.id, file.person);
         if (later || !still || still->state == FileState::ready) return {};
         if (made)
-            keep_made(transaction, file, *made);
+            keep_made(transaction, file, *made, call.now);
         else
             remove(transaction, file.id);
         return {};
@@ -86,6 +87,8 @@ Result<Answer> begin_at(Call& call, FilePlace place) {
     auto const bytes = number_in(call.form.value("bytes"));
     if (!bytes || *bytes == 0) return fail(Error::invalid("bytes", "Say how many bytes the file has."));
     if (*bytes > media::file_bytes_max) return fail(refusal(media::Refused::too_large));
+    TRY(room_for(call.transaction(), call.viewer().person, static_cast<std::int64_t>(*bytes),
+                 call.services.files_bytes_max, call.now));
     File file;
     file.id = FileId::random();
     file.place = place;

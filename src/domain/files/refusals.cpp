@@ -22,7 +22,8 @@ std::string_view in_words(media::Refused why) {
             return "This document leans on letters that it does not bring along. Save it as PDF with its fonts, or "
                    "share a picture of it.";
         case media::Refused::too_slow: return "This file takes too long to read. Try a smaller one.";
-        case media::Refused::busy: return "Many files come in at this moment. Send it again in a moment.";
+        case media::Refused::busy:
+            return "Other files are being read at this moment. Nothing is lost: send it again in a few seconds.";
     }
     return {};
 }

@@ -1,5 +1,7 @@
 #include "domain/files/store.hpp"
 
+#include "domain/files/room.hpp"
+
 namespace kith::files {
 
 namespace {
@@ -28,15 +30,19 @@ FileVersion read_version(sql::Row const& row) {
 
 static sql::Statement const insert_file{
     "INSERT INTO files (id, group_id, conversation_id, person_id, state, kind, bytes, arrived, alternative, place, "
-    "goes_at) VALUES ($1, $2, $3, $4, $5, '', $6, 0, '', 0, $7)"};
+    "goes_at, kept_bytes) VALUES ($1, $2, $3, $4, $5, '', $6, 0, '', 0, $7, $6)"};
+// All that wait have waited from the same span before they go. Those of held words go later than one that begins now,
+// and are left alone.
 static sql::Statement const delete_oldest{
-    "DELETE FROM files WHERE person_id = $1 AND id NOT IN "
-    "(SELECT id FROM files WHERE person_id = $1 ORDER BY goes_at DESC, id DESC LIMIT $2)"};
+    "DELETE FROM files WHERE person_id = $1 AND id <> $2 AND goes_at <= $3 AND id NOT IN "
+    "(SELECT id FROM files WHERE person_id = $1 AND id <> $2 AND goes_at <= $3 ORDER BY goes_at DESC, id DESC "
+    "LIMIT $4)"};
 
 void begin(sql::Transaction& transaction, File const& file, Time now) {
+    auto const goes_at = now + unsaid_file_kept;
     transaction.run(insert_file, file.id, file.place.group, file.place.conversation, file.person, stored(file.state),
-                    file.bytes, now + unsaid_file_kept);
-    transaction.run(delete_oldest, file.person, unsaid_files_of_person_max);
+                    file.bytes, goes_at);
+    transaction.run(delete_oldest, file.person, file.id, goes_at, unsaid_files_of_person_max - 1);
 }
 
 static sql::Statement const select_unsaid{
@@ -69,16 +75,20 @@ std::string pieces_of(sql::Transaction& transaction, FileId id) {
 static sql::Statement const insert_version{
     "INSERT INTO file_versions (file_id, group_id, name, place, width, height, bytes) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7)"};
-static sql::Statement const update_made{"UPDATE files SET state = $2, kind = $3, arrived = bytes WHERE id = $1"};
+static sql::Statement const update_made{
+    "UPDATE files SET state = $2, kind = $3, arrived = bytes, kept_bytes = $4 WHERE id = $1"};
 static sql::Statement const delete_pieces{"DELETE FROM file_pieces WHERE file_id = $1"};
 
-void keep_made(sql::Transaction& transaction, File const& file, media::Made const& made) {
-    std::int64_t place = 0;
-    for (auto const& version : made.versions)
+void keep_made(sql::Transaction& transaction, File const& file, media::Made const& made, Time now) {
+    std::int64_t place = 0, bytes = 0;
+    for (auto const& version : made.versions) {
+        bytes += static_cast<std::int64_t>(version.bytes.size());
         transaction.run(insert_version, file.id, file.place.group, version.name, place++,
                         static_cast<std::int64_t>(version.extent.width),
                         static_cast<std::int64_t>(version.extent.height), sql::Value::blob(version.bytes));
-    transaction.run(update_made, file.id, stored(FileState::ready), name_of(made.kind));
+    }
+    transaction.run(update_made, file.id, stored(FileState::ready), name_of(made.kind), bytes);
+    count_sent(transaction, file.person, bytes, now);
     transaction.run(delete_pieces, file.id);
 }
 
@@ -161,6 +171,9 @@ std::optional<std::string> bytes_of(sql::Transaction& transaction, FileId id, st
 
 static sql::Statement const delete_past{"DELETE FROM files WHERE goes_at <= $1"};
 
-std::int64_t sweep(sql::Transaction& transaction, Time now) { return transaction.run(delete_past, now); }
+std::int64_t sweep(sql::Transaction& transaction, Time now) {
+    forget_sent(transaction, now);
+    return transaction.run(delete_past, now);
+}
 
 }  // namespace kith::files

@@ -12,13 +12,13 @@
 
 namespace kith::files {
 
-// Not said yet: of its sender.
+// Not said yet: of its sender. Beyond unsaid_files_of_person_max the oldest go, but none that belongs to held words.
 void begin(sql::Transaction&, File const&, Time now);
 std::optional<File> find_unsaid(sql::Transaction&, FileId, PersonId sender);
 void add_piece(sql::Transaction&, File const&, std::string_view piece);
 std::string pieces_of(sql::Transaction&, FileId);
 // What was made of it, in place of its pieces.
-void keep_made(sql::Transaction&, File const&, media::Made const&);
+void keep_made(sql::Transaction&, File const&, media::Made const&, Time now);
 void keep_until(sql::Transaction&, FileId, Time);
 void remove(sql::Transaction&, FileId);
 // In a group that somebody has left.

@@ -75,6 +75,7 @@ std::vector<Event> take_out(sql::Transaction& transaction, GroupId group, Person
     posts::forget_drafts(transaction, group, person);
     screening::forget(transaction, group, person);
     asks::forget(transaction, group, person, now);
+    if (keeps != Keeps::with_name) asks::let_go(transaction, group, person);
     around::forget(transaction, group, person);
     transaction.run(delete_visits, group, person);
     transaction.run(delete_acceptances, group, person);

@@ -25,6 +25,10 @@ Result<Answer> show_data(Call&, SignedIn const&);  // GET /me/data
 Result<Answer> take_json(Call&, SignedIn const&);  // GET /me/data.json
 Result<Answer> take_html(Call&, SignedIn const&);  // GET /me/data.html
 
+// files.cpp
+Result<Answer> show_files(Call&, SignedIn const&);  // GET /me/files
+Result<Answer> give_file(Call&, SignedIn const&);   // GET /me/files/{file}/{size}
+
 // deletion.cpp
 Result<Answer> show_deletion(Call&, SignedIn const&);   // GET /me/delete
 Result<Answer> delete_account(Call&, SignedIn const&);  // POST /me/delete, opens its own transactions

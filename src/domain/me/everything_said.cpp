@@ -1,5 +1,6 @@
 // What the person said in posts, and what is kept beside it.
 #include "domain/me/everything.hpp"
+#include "domain/me/files.hpp"
 
 namespace kith::me {
 
@@ -99,29 +100,6 @@ static View read_held(sql::Row const& row) {
     return view;
 }
 
-// Pictures and documents: where each can be looked at, for as long as I may read it there.
-static sql::Statement const select_files{
-    "SELECT files.id, files.kind, files.alternative, files.post_id FROM files JOIN posts ON posts.id = files.post_id "
-    "WHERE posts.author_id = $1 ORDER BY files.post_id, files.place"};
-static sql::Statement const select_files_in_messages{
-    "SELECT files.id, files.kind, files.alternative, files.message_id, files.conversation_id FROM files "
-    "JOIN messages ON messages.id = files.message_id WHERE messages.author_id = $1 "
-    "ORDER BY files.message_id, files.place"};
-static sql::Statement const select_unsaid_files{
-    "SELECT id, kind, alternative FROM files WHERE person_id = $1 ORDER BY goes_at, id"};
-
-static View read_file(sql::Row const& row, std::string const& of) {
-    View view;
-    view.text("href", of + "/files/" + row.id<File>(0).text()).text("kind", row.string(1));
-    view.text("alternative", row.string(2));
-    return view;
-}
-static View read_file_of_post(sql::Row const& row) { return read_file(row, "/posts/" + row.id<Post>(3).text()); }
-static View read_file_of_message(sql::Row const& row) {
-    return read_file(row, "/messages/" + row.id<Conversation>(4).text() + "/" + row.id<Message>(3).text());
-}
-static View read_unsaid_file(sql::Row const& row) { return read_file(row, ""); }
-
 // What the check keeps of my posts: no words, only what kind of thing was told where.
 static sql::Statement const select_told{
     "SELECT post_id, class, told_at FROM told_pieces WHERE person_id = $1 ORDER BY told_at, post_id, class, piece_key"};
@@ -150,12 +128,7 @@ void add_said(View& view, sql::Transaction& transaction, PersonId id) {
     view.list("pen_names", collect(transaction, select_pen_names, id, read_pen_name));
     view.list("drafts", collect(transaction, select_drafts, id, read_draft));
     view.list("held", collect(transaction, select_held, id, read_held));
-    auto files = collect(transaction, select_files, id, read_file_of_post);
-    for (auto* const more : {&select_files_in_messages, &select_unsaid_files})
-        for (auto& file :
-             collect(transaction, *more, id, more == &select_unsaid_files ? read_unsaid_file : read_file_of_message))
-            files.push_back(std::move(file));
-    view.list("files", std::move(files));
+    view.list("files", files_of(transaction, id));
     view.list("told_in_posts", collect(transaction, select_told, id, read_told));
     view.list("left_as_it_is", collect(transaction, select_left, id, read_left));
 }

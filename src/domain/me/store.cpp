@@ -28,12 +28,15 @@ static sql::Statement const forget_reporter{"UPDATE reports SET reported_by = NU
 static sql::Statement const forget_reported{"UPDATE reports SET about_id = NULL WHERE about_id = $1"};
 static sql::Statement const forget_closer{"UPDATE report_closings SET closed_by = NULL WHERE closed_by = $1"};
 
+// Under their own name; those under a pen stay, and have no asker from then on.
+static sql::Statement const delete_asks{"DELETE FROM asks WHERE asker_id = $1 AND pen_id IS NULL"};
+
 // An admission always has an inviter: from now on nobody that is.
 static sql::Statement const forget_host_of_newcomer{"UPDATE admissions SET inviter_id = $2 WHERE inviter_id = $1"};
 
 void forget_traces(sql::Transaction& transaction, PersonId person) {
     for (auto const* statement : {&forget_inviter, &forget_writer, &forget_doer, &forget_guest, &forget_decider,
-                                  &forget_hider, &forget_reporter, &forget_reported, &forget_closer})
+                                  &forget_hider, &forget_reporter, &forget_reported, &forget_closer, &delete_asks})
         transaction.run(*statement, person);
     transaction.run(forget_host_of_newcomer, person, PersonId{});
 }

@@ -86,13 +86,17 @@ Slow look_ahead(Call& call, SignedIn const&) {
     auto const chosen = chosen_in(call.form);
     auto words = checked_words(call.form.value("body"));
     if (!chosen || !Policy::start(call, *chosen)) return {};
-    auto look = words ? screening::look_ahead(call, between_people(call, *chosen), *std::move(words)) : Slow{};
+    auto look = words ? screening::look_ahead(call, between_people(call, *chosen), *std::move(words),
+                                              files::words_in(call.form))
+                      : Slow{};
     return files::keep_sent(call, {}, std::move(look));
 }
 
 Slow look_ahead(Call& call, ConversationWriter const& writer) {
     auto words = checked_words(call.form.value("body"));
-    auto look = words ? screening::look_ahead(call, between_people(call, *writer), *std::move(words)) : Slow{};
+    auto look = words ? screening::look_ahead(call, between_people(call, *writer), *std::move(words),
+                                              files::words_in(call.form))
+                      : Slow{};
     return files::keep_sent(call, place_of(*writer), std::move(look));
 }
 

@@ -38,6 +38,7 @@ enum class NoticeKind {
     pen_opening_asked,  // to the other facilitators: one asks to know who wrote something
     pen_opened,         // to who wrote it: two facilitators know
     turn_taken,         // somebody has taken my turn on the rota
+    held_came_back,     // what I held could not be said
 };
 
 std::string_view stored(NoticeKind);

@@ -30,6 +30,7 @@ constexpr std::array kinds{
     Named{NoticeKind::pen_opening_asked, "pen_opening_asked"},
     Named{NoticeKind::pen_opened, "pen_opened"},
     Named{NoticeKind::turn_taken, "turn_taken"},
+    Named{NoticeKind::held_came_back, "held_came_back"},
 };
 
 }  // namespace

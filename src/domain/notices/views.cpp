@@ -31,6 +31,8 @@ std::string says(Notice const& notice) {
         case NoticeKind::pen_opened:
             return fmt::format("Two facilitators of {} now know that you wrote something there", group);
         case NoticeKind::turn_taken: return fmt::format("Somebody has taken your turn on the rota of {}", group);
+        case NoticeKind::held_came_back:
+            return fmt::format("What you held for {} could not be sent. Your words are kept for you", group);
     }
     return {};
 }
@@ -63,6 +65,7 @@ std::string place_of(Notice const& notice) {
         case NoticeKind::pen_opening_asked: return notice.post ? "/posts/" + notice.post->text() + "/opening" : group;
         case NoticeKind::pen_opened: return notice.post ? "/posts/" + notice.post->text() : group;
         case NoticeKind::turn_taken: return group + "/rota";
+        case NoticeKind::held_came_back: return "/drafts";
     }
     return group;
 }
@@ -76,7 +79,7 @@ html::View notice_view(Notice const& notice) {
     view.text("told_at", iso(notice.told_at)).text("told_in_words", in_words(notice.told_at));
     view.flag("read", notice.read).flag("unread", !notice.read, html::Seen::by_templates_only);
     auto const is = [&](auto... kinds) { return ((notice.kind == kinds) || ...); };
-    view.flag("of_talk", is(NoticeKind::mention, NoticeKind::answer, NoticeKind::message),
+    view.flag("of_talk", is(NoticeKind::mention, NoticeKind::answer, NoticeKind::message, NoticeKind::held_came_back),
               html::Seen::by_templates_only);
     view.flag("of_support", is(NoticeKind::support), html::Seen::by_templates_only);
     view.flag(

@@ -44,6 +44,7 @@ html::View::List other_fields(Call const& call, screening::Asked const& asked) {
     add(screening::paused_field);
     files::add_fields(fields, call.form, asked.lines);
     add(written_as_field);
+    if (!asked.looked_before.empty()) put("looked", asked.looked_before);
     if (!asked.besides.empty()) put(few_seen_field, screening::looked_at(asked.words));
     return fields;
 }

@@ -63,6 +63,19 @@ void forget_draft(sql::Transaction& transaction, PersonId person, std::string_vi
     transaction.run(delete_draft, person, place);
 }
 
+static sql::Statement const select_drafts{
+    "SELECT drafts.place, groups.name, drafts.body, drafts.kept_at FROM drafts "
+    "JOIN memberships ON memberships.group_id = drafts.group_id AND memberships.person_id = drafts.person_id "
+    "JOIN groups ON groups.id = drafts.group_id WHERE drafts.person_id = $1 "
+    "ORDER BY drafts.kept_at DESC, drafts.place"};
+
+std::vector<KeptDraft> drafts_of(sql::Transaction& transaction, PersonId person) {
+    return transaction.all(
+        select_drafts,
+        [](sql::Row const& row) { return KeptDraft{row.string(0), row.string(1), row.string(2), row.time(3)}; },
+        person);
+}
+
 static sql::Statement const select_draft{"SELECT body FROM drafts WHERE person_id = $1 AND place = $2"};
 
 std::string find_draft(sql::Transaction& transaction, PersonId person, std::string_view place) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/id.hpp"
 #include "base/time.hpp"
@@ -32,6 +33,18 @@ struct DraftPlace {
 // An empty body forgets it. Beyond drafts_of_person_max the oldest goes.
 void keep_draft(sql::Transaction&, PersonId, std::string_view place, GroupId, std::string_view body, Time now);
 void forget_draft(sql::Transaction&, PersonId, std::string_view place);
+// Where all of them stand.
+inline constexpr std::string_view drafts_page = "/drafts";
+
+struct KeptDraft {
+    std::string place, group_name, body;
+    Time kept_at;
+};
+// In groups of which one is a member, the newest first.
+std::vector<KeptDraft> drafts_of(sql::Transaction&, PersonId);
+// Whether words can be said at this place: its thread or post stands and is open.
+bool takes_words(sql::Transaction&, DraftPlace const&);
+
 // Empty when there is none.
 std::string find_draft(sql::Transaction&, PersonId, std::string_view place);
 

@@ -49,15 +49,16 @@ pens::SaysWork says_work(Manner const& manner) {
 }
 
 template <class Grant>
-Slow look_ahead_at(Call& call, Grant const& grant) {
+Slow look_ahead_at(Call& call, Grant const& grant, std::vector<std::string> const& lines = {}) {
     auto words = checked_words(call.form.value("body"));
-    return words ? screening::look_ahead(call, where_of(grant), *std::move(words)) : Slow{};
+    return words ? screening::look_ahead(call, where_of(grant), *std::move(words), lines) : Slow{};
 }
 
 // With what came beside the words.
 template <class Grant>
 Slow look_ahead_with_files(Call& call, Grant const& grant) {
-    return files::keep_sent(call, {.group = where_of(grant).group}, look_ahead_at(call, grant));
+    return files::keep_sent(call, {.group = where_of(grant).group},
+                            look_ahead_at(call, grant, files::words_in(call.form)));
 }
 
 }  // namespace
@@ -65,6 +66,7 @@ Slow look_ahead_with_files(Call& call, Grant const& grant) {
 Slow look_ahead(Call& call, Speaker const& speaker) { return look_ahead_with_files(call, speaker); }
 Slow look_ahead(Call& call, PostAnswerer const& answerer) { return look_ahead_with_files(call, answerer); }
 Slow look_ahead(Call& call, PostEditor const& editor) { return look_ahead_at(call, editor); }
+Slow look_ahead(Call& call, HeldOwner const& owner) { return look_ahead_of(call, owner); }
 
 Result<Answer> publish(Call& call, Speaker const& speaker) {
     auto words = TRY(checked_words(call.form.value("body")));

@@ -25,9 +25,12 @@ Result<Answer> show_withdraw(Call&, PostWithdrawer const&);       // GET /posts/
 Result<Answer> confirm_withdrawal(Call&, PostWithdrawer const&);  // POST /posts/{post}/withdraw
 Result<Answer> begin_file(Call&, Speaker const&);                 // POST /groups/{group}/files
 Result<Answer> keep_words(Call&, SignedIn const&);                // POST /drafts
+Result<Answer> show_drafts(Call&, SignedIn const&);               // GET /drafts
+Result<Answer> throw_away_draft(Call&, SignedIn const&);          // POST /drafts/end
 Result<Answer> say_held(Call&, HeldOwner const&);                 // POST /held/{held}/say
-Result<Answer> take_back_held(Call&, HeldOwner const&);           // POST /held/{held}/back
-Result<Answer> show_presence(Call&, Reader const&);               // POST /groups/{group}/presence
+Slow look_ahead(Call&, HeldOwner const&);
+Result<Answer> take_back_held(Call&, HeldOwner const&);  // POST /held/{held}/back
+Result<Answer> show_presence(Call&, Reader const&);      // POST /groups/{group}/presence
 
 // The check of the words, before the transaction that writes them.
 Slow look_ahead(Call&, Speaker const&);

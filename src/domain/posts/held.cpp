@@ -1,6 +1,7 @@
 #include "domain/posts/held.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <random>
 
 #include "domain/files/store.hpp"
@@ -130,40 +131,49 @@ std::string become_draft(sql::Transaction& transaction, Held const& held, Time n
         if (kept != held.body) kept += (kept.empty() ? "" : "\n\n") + held.body;
         keep_draft(transaction, held.person, place.text(), held.group, kept, now);
     }
-    return place.page();
+    return takes_words(transaction, place) ? place.page() : std::string{drafts_page};
 }
 
 // As if its writer had sent the form at this moment.
 class Sent {
 public:
-    Sent(Services const& services, Held const& held, Time now)
-        : held_{held},
-          form_{http::Form::read_query(held.fields).value_or(http::Form{})},
+    Sent(Services const& services, Held held, Time now)
+        : held_{std::move(held)},
+          form_{http::Form::read_query(held_.fields).value_or(http::Form{})},
           call_{request_, form_, services} {
         call_.now = now;
         call_.who = Viewer{};
-        call_.who->person = held.person;
+        call_.who->person = held_.person;
     }
 
     // Before the transaction that says it; what cannot be said then is not looked at.
     Slow look_ahead(sql::Transaction& transaction) {
         call_.enter(transaction);
         auto const ahead = [&](auto const& granted) {
-            return granted ? screening::look_ahead(call_, where_of(*granted), held_.body) : Slow{};
+            return granted ? screening::look_ahead(call_, where_of(*granted), held_.body, files::words_in(call_.form))
+                           : Slow{};
         };
         return held_.under ? ahead(Policy::answer(call_, *held_.under))
                            : ahead(groups::Policy::speak(call_, held_.group));
     }
 
-    // Answers the page on which it stands, or the form where it could not be said. What happened is in `events`.
-    std::string say(sql::Transaction& transaction, std::vector<Event>& events) {
+    // What the look ahead has found, from one Sent of the same words to another.
+    std::any const& found() const { return call_.ahead; }
+    void take_found(std::any found) { call_.ahead = std::move(found); }
+
+    struct Outcome {
+        std::string page;  // on which it stands; or where it is kept, when it could not be said
+        bool said = false;
+        std::vector<Event> events{};
+    };
+
+    Outcome say(sql::Transaction& transaction) {
         call_.enter(transaction);
         call_.events.clear();
         auto const post = said();
-        if (!post) return become_draft(transaction, held_, call_.now);
+        if (!post) return {.page = become_draft(transaction, held_, call_.now)};
         transaction.run(delete_held, held_.id);
-        events = call_.events;
-        return place_of(transaction, *post);
+        return {place_of(transaction, *post), true, call_.events};
     }
 
 private:
@@ -183,7 +193,7 @@ private:
         return comment(call_, answerer, TRY(looked(answerer)), draft);
     }
 
-    Held const& held_;
+    Held const held_;
     http::Request const request_;
     http::Form const form_;
     Call call_;
@@ -193,11 +203,23 @@ private:
 
 std::string take_back(Call& call, HeldOwner const& owner) { return become_draft(call.transaction(), *owner, call.now); }
 
+Slow look_ahead_of(Call& call, HeldOwner const& owner) {
+    auto const sent = std::make_shared<Sent>(call.services, *owner, call.now);
+    auto look = sent->look_ahead(call.transaction());
+    if (!look) return {};
+    return [&call, sent, look = std::move(look)]() -> Result<void> {
+        TRY(look());
+        call.ahead = sent->found();
+        return {};
+    };
+}
+
 std::string say_now(Call& call, HeldOwner const& owner) {
-    std::vector<Event> events;
-    auto place = Sent{call.services, *owner, call.now}.say(call.transaction(), events);
-    for (auto& event : events) call.announce(std::move(event));
-    return place;
+    Sent sent{call.services, *owner, call.now};
+    sent.take_found(call.ahead);
+    auto outcome = sent.say(call.transaction());
+    for (auto& event : outcome.events) call.announce(std::move(event));
+    return std::move(outcome.page);
 }
 
 static sql::Statement const delete_held_of{"DELETE FROM held_posts WHERE group_id = $1 AND person_id = $2"};
@@ -226,7 +248,10 @@ void say_in_time(Services const& services, HeldId id, Time now) {
         events.clear();
         // Taken back or said meanwhile: then it is not there any more.
         if (!find_held(transaction, id)) return {};
-        (void)sent->say(transaction, events);
+        auto outcome = sent->say(transaction);
+        events = std::move(outcome.events);
+        if (!outcome.said)
+            events.push_back({.what = Event::What::held_came_back, .group = held->group, .about = held->person});
         for (auto const& event : events) services.record(transaction, event, now);
         return {};
     });

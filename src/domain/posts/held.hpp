@@ -2,7 +2,8 @@
 // later, when the night is over. Seen by their writer alone.
 //
 // When their time comes they are said by the same way as any words: through the gate of that moment, looked at
-// again. Where they cannot be said any more (left, an agreement that changed, a stricter check) they become a draft.
+// again. Where they cannot be said any more (left, an agreement that changed, a stricter check) they become a draft,
+// and their writer is told.
 #pragma once
 
 #include <array>
@@ -66,8 +67,10 @@ Result<void> hold(Call&, GroupId, std::optional<PostId> under, std::string_view 
                   Time until);
 // Not said: the words are a draft again. Answers the page with the form.
 std::string take_back(Call&, HeldOwner const&);
-// Said now. Answers the page on which they stand, or the form where they could not be said.
+// Said now. Answers the page on which they stand, or where they are kept when they could not be said.
 std::string say_now(Call&, HeldOwner const&);
+// Before the transaction of say_now.
+Slow look_ahead_of(Call&, HeldOwner const&);
 
 void forget_held(sql::Transaction&, GroupId, PersonId);
 

@@ -17,6 +17,8 @@ Looked look_at_writers(Call& call, Membership const& writer, WrittenAs as, pens:
                             .looked = {},
                             .words = words,
                             .lines = std::get<screening::Screened>(looked).lines(),
+                            // What was asked about in them was looked at, or they would not be here.
+                            .looked_before = std::string{call.form.value("looked")},
                             .besides = std::move(few)};
 }
 

@@ -46,7 +46,10 @@ struct Ahead {
     screen::Looked looked;
 };
 
+thread_local std::uint64_t checks = 0;
+
 screen::Looked check(std::string_view words, screen::Surroundings const& around) {
+    ++checks;
     // Forms are checked before they are kept; one that fails all the same is no reason to lose a post.
     auto const compiled = screen::Patterns::compile(around.forms);
     return screen::look_over(words, screen::embedded_model(), around, std::get_if<screen::Patterns>(&compiled));
@@ -88,6 +91,8 @@ std::string with_wording(Call const& call, std::string words) {
 }
 
 }  // namespace
+
+std::uint64_t times_checked() { return checks; }
 
 std::string looked_at(std::string_view words) { return screen::hexadecimal(screen::mark_of(words)); }
 

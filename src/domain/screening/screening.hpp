@@ -86,6 +86,7 @@ struct Asked {
     std::string words;                     // of it the words themselves
     std::vector<std::string> lines{};      // and what was said beside them
     std::optional<people::Pause> pause{};  // their writer wishes to be held back for a moment at such an hour
+    std::string looked_before{};           // the mark of an earlier look at the same, which is not to be asked again
     std::string besides{};                 // what else its writer should know before it is sent
 };
 
@@ -101,6 +102,10 @@ std::variant<Screened, Asked> look(Call&, Between const&, std::string words, std
 
 // What the field `looked` holds when the writer of these words has looked at them.
 std::string looked_at(std::string_view words);
+
+// How often this thread has checked words: for tests that hold it to once for each sending, and never inside the
+// transaction that writes.
+std::uint64_t times_checked();
 
 // The same, but for the answer, before the transaction that writes: reads what the check must know, and returns
 // the check itself. `look` takes its result where words and place are still the same, and checks again where not.

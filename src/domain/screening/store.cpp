@@ -62,9 +62,10 @@ void keep_settings(sql::Transaction& transaction, GroupId group, GroupSettings c
                     joined(settings.forms));
 }
 
+// What is read here is read twice, before the transaction and in it, and compared: so it has an order.
 static sql::Statement const select_member_names{
     "SELECT people.name FROM memberships JOIN people ON people.id = memberships.person_id "
-    "WHERE memberships.group_id = $1 LIMIT $2"};
+    "WHERE memberships.group_id = $1 ORDER BY people.name, people.id LIMIT $2"};
 
 std::vector<std::string> member_names(sql::Transaction& transaction, GroupId group) {
     auto names = transaction.all(
@@ -75,7 +76,8 @@ std::vector<std::string> member_names(sql::Transaction& transaction, GroupId gro
 
 static sql::Statement const select_told{
     "SELECT class, piece_key, MIN(log_share) FROM told_pieces WHERE group_id = $1 AND person_id = $2 "
-    "AND told_at >= $3 AND post_id <> $4 GROUP BY class, piece_key ORDER BY MAX(told_at) DESC LIMIT $5"};
+    "AND told_at >= $3 AND post_id <> $4 GROUP BY class, piece_key ORDER BY MAX(told_at) DESC, class, piece_key LIMIT "
+    "$5"};
 
 // Nothing for a class that an older version of the program knew.
 static std::optional<screen::Piece> read_piece(sql::Row const& row) {
@@ -108,7 +110,7 @@ void set_told(sql::Transaction& transaction, GroupId group, PostId post, PersonI
 
 static sql::Statement const select_told_between{
     "SELECT class, piece_key, MIN(log_share) FROM told_in_messages WHERE conversation_id = $1 AND person_id = $2 "
-    "AND told_at >= $3 GROUP BY class, piece_key ORDER BY MAX(told_at) DESC LIMIT $4"};
+    "AND told_at >= $3 GROUP BY class, piece_key ORDER BY MAX(told_at) DESC, class, piece_key LIMIT $4"};
 
 std::vector<screen::Piece> told_by(sql::Transaction& transaction, ConversationId conversation, PersonId author,
                                    Time since) {

@@ -12,8 +12,9 @@
 #include <cerrno>
 #include <filesystem>
 #include <optional>
-#include <semaphore>
 #include <stdexcept>
+
+#include "platform/media/turns.hpp"
 
 namespace kith::media {
 
@@ -21,18 +22,19 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-std::counting_semaphore<workers_at_once> free_workers{workers_at_once};
+Turns turns{workers_at_once, workers_waited_for_max};
 
-class FreeWorker {
+class Turn {
 public:
-    FreeWorker() : taken_{free_workers.try_acquire_for(worker_wait_max)} {}
-    ~FreeWorker() {
-        if (taken_) free_workers.release();
+    explicit Turn(std::string whose) : whose_{std::move(whose)}, taken_{turns.begin(whose_, worker_wait_max)} {}
+    ~Turn() {
+        if (taken_) turns.end(whose_);
     }
-    FreeWorker(FreeWorker const&) = delete;
+    Turn(Turn const&) = delete;
     bool taken() const { return taken_; }
 
 private:
+    std::string whose_;
     bool taken_;
 };
 
@@ -151,7 +153,7 @@ std::string worker_program() {
     return program;
 }
 
-std::expected<Made, Refused> make_anew(std::string_view file) {
+std::expected<Made, Refused> make_anew(std::string_view file, std::string whose) {
     if (file.size() > file_bytes_max) return std::unexpected(Refused::too_large);
     auto const kind = kind_of(file);
     if (!kind) return std::unexpected(Refused::unknown);
@@ -160,8 +162,8 @@ std::expected<Made, Refused> make_anew(std::string_view file) {
         if (!extent) return std::unexpected(Refused::broken);
         if (!fits(*extent)) return std::unexpected(Refused::too_many_pixels);
     }
-    FreeWorker const worker;
-    if (!worker.taken()) return std::unexpected(Refused::busy);
+    Turn const turn{std::move(whose)};
+    if (!turn.taken()) return std::unexpected(Refused::busy);
     if (::access(worker_program().c_str(), X_OK) != 0) cannot("kith-pictures is not beside the program");
 
     auto const until = Clock::now() + worker_time_max;

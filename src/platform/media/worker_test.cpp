@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
 #include "support/samples.hpp"
 
 namespace kith::media {
@@ -10,14 +13,14 @@ namespace {
 using test::sample;
 
 Refused why_not(std::string const& file) {
-    auto const made = make_anew(file);
+    auto const made = make_anew(file, "ada");
     EXPECT_FALSE(made);
     return made ? Refused::busy : made.error();
 }
 
 TEST(Worker, makes_pictures_of_each_kind_anew) {
     for (auto const* name : {"picture.jpg", "picture.png", "picture.webp", "picture.heic"}) {
-        auto const made = make_anew(sample(name));
+        auto const made = make_anew(sample(name), "ada");
         ASSERT_TRUE(made) << name << " " << name_of(made.error());
         EXPECT_EQ(made->kind, MadeKind::picture);
         ASSERT_EQ(made->versions.size(), 2U) << name;
@@ -32,7 +35,7 @@ TEST(Worker, leaves_nothing_but_pixels) {
     auto const file = sample("told.jpg");
     for (auto const* told : {"Jamie Canary", "Canary Road", "canary comment", "Exif", "xpacket"})
         ASSERT_NE(file.find(told), file.npos) << told;
-    auto const made = make_anew(file);
+    auto const made = make_anew(file, "ada");
     ASSERT_TRUE(made);
     for (auto const& version : made->versions) {
         EXPECT_TRUE(holds_only_pixels(version.bytes));
@@ -42,14 +45,14 @@ TEST(Worker, leaves_nothing_but_pixels) {
 }
 
 TEST(Worker, turns_a_picture_as_it_was_meant) {
-    auto const made = make_anew(sample("told.jpg"));
+    auto const made = make_anew(sample("told.jpg"), "ada");
     ASSERT_TRUE(made);
     EXPECT_EQ(made->versions.back().extent.width, 400U);
     EXPECT_EQ(made->versions.back().extent.height, 640U);
 }
 
 TEST(Worker, makes_a_picture_of_each_page_of_a_document) {
-    auto const made = make_anew(sample("document.pdf"));
+    auto const made = make_anew(sample("document.pdf"), "ada");
     ASSERT_TRUE(made);
     EXPECT_EQ(made->kind, MadeKind::document);
     ASSERT_EQ(made->versions.size(), 2U);
@@ -71,16 +74,37 @@ TEST(Worker, says_what_is_wrong) {
     EXPECT_EQ(why_not(std::string(file_bytes_max + 1, 'x')), Refused::too_large);
 }
 
+// Two files of one person at the same moment: one of them is told to come again, at once.
+TEST(Worker, reads_one_file_of_a_person_at_a_time) {
+    std::string const slow = sample("document.pdf");
+    std::atomic<bool> over = false;
+    std::atomic<int> made = 0, busy = 0;
+    std::thread other([&] {
+        while (!over) (make_anew(slow, "ada") ? made : busy)++;
+    });
+    while (made == 0) std::this_thread::yield();
+    // The other is at work nearly all the time: sooner or later they meet.
+    while (busy == 0) {
+        auto const mine = make_anew(slow, "ada");
+        if (mine) continue;
+        EXPECT_EQ(mine.error(), Refused::busy);
+        break;
+    }
+    EXPECT_TRUE(make_anew(slow, "ben"));
+    over = true;
+    other.join();
+}
+
 // A file that is a picture and something else besides: only the picture comes out.
 TEST(Worker, knows_only_one_side_of_a_file_with_two) {
-    auto const made = make_anew(sample("polyglot.jpg"));
+    auto const made = make_anew(sample("polyglot.jpg"), "ada");
     ASSERT_TRUE(made);
     for (auto const& version : made->versions) EXPECT_EQ(version.bytes.find("script"), std::string::npos);
 }
 
 // A worker that a file has taken over may say anything.
 TEST(Worker, is_not_believed) {
-    auto const good = make_anew(sample("picture.jpg"));
+    auto const good = make_anew(sample("picture.jpg"), "ada");
     ASSERT_TRUE(good);
     auto version = good->versions.front();
     auto const whole = told(version) + told(MadeKind::picture);

@@ -64,7 +64,7 @@ Task<void> Connection::converse() {
         auto const read = co_await read_request();
         if (read == Read::over) co_return;
         if (read == Read::refused) {
-            response_ = plain_reply(refusal_.status);
+            response_ = plain_reply(refusal_.status, refusal_.why);
             compose();
         } else {
             auto& pool = http::is_safe(request_.method) ? shared_.readers : shared_.writers;
@@ -108,18 +108,23 @@ Connection::Read Connection::refuse(Refusal refusal) {
     return Read::refused;
 }
 
+// By the address that the request is from: behind a proxy that is not the connection's.
 bool Connection::take_long_body() {
-    long_body_ = shared_.long_bodies.fetch_add(1) < shared_.settings.long_bodies_max;
-    if (!long_body_) shared_.long_bodies.fetch_sub(1);
-    return long_body_;
+    auto const& settings = shared_.settings;
+    bool const known = settings.knows_sender && settings.knows_sender(request_);
+    LongBody body{key_of(request_.peer), known ? LongBodies::Sender::known : LongBodies::Sender::unknown,
+                  Clock::now() + settings.long_body_deadline};
+    if (!shared_.long_bodies.enter(body.key, body.sender)) return false;
+    long_body_ = body;
+    return true;
 }
 
 // Its memory goes too: a connection that is kept open holds no files.
 void Connection::end_long_body() {
     if (!long_body_) return;
     request_.body = {};
-    shared_.long_bodies.fetch_sub(1);
-    long_body_ = false;
+    shared_.long_bodies.leave(long_body_->key, long_body_->sender);
+    long_body_.reset();
 }
 
 void Connection::skip_empty_lines() {
@@ -162,17 +167,19 @@ Task<Connection::Read> Connection::read_request() {
     request_.scheme = transport_.secure() ? http::Scheme::https : http::Scheme::http;
     if (shared_.settings.proxy == Proxy::in_front) believe_proxy(request_);
     if (!framing->chunked && framing->body_bytes == 0) co_return Read::request;
-    if (framing->body_bytes > shared_.settings.body_bytes_max && !take_long_body()) co_return refuse({503});
+    if (framing->body_bytes > shared_.settings.body_bytes_max && !take_long_body())
+        co_return refuse({503, Why::many_files});
     co_return co_await read_body(*framing);
 }
 
 Task<Connection::Read> Connection::read_body(Framing framing) {
-    expect_within(Phase::reading, long_body_ ? shared_.settings.long_body_deadline : shared_.settings.body_deadline);
+    expect_within(Phase::reading, shared_.settings.body_deadline);
     if (framing.expectation == Expectation::go_ahead && input_.empty() && !co_await send_go_ahead()) {
         co_return Read::over;
     }
     ChunkReader chunks(shared_.settings.body_bytes_max);
     for (;;) {
+        if (long_body_) expect_more_of_body();
         if (framing.chunked) {
             std::size_t used = 0;
             auto const outcome = chunks.read(input_, request_.body, used);
@@ -186,8 +193,18 @@ Task<Connection::Read> Connection::read_body(Framing framing) {
             if (request_.body.size() == framing.body_bytes) co_return Read::request;
         }
         if (co_await fill()) continue;
-        co_return interruption_ == Interruption::late ? refuse({408}) : Read::over;
+        auto const why = long_body_ ? Why::slow_files : Why::by_status;
+        co_return interruption_ == Interruption::late ? refuse({408, why}) : Read::over;
     }
+}
+
+// Whenever another step of it is there, it has time for the next.
+void Connection::expect_more_of_body() {
+    auto const& settings = shared_.settings;
+    auto const here = request_.body.size() + input_.size();
+    if (here < long_body_->bytes_next) return;
+    long_body_->bytes_next = here + settings.long_body_step_bytes_min;
+    due_ = std::min(long_body_->over, Clock::now() + settings.long_body_step);
 }
 
 Task<bool> Connection::send_go_ahead() {
@@ -307,10 +324,13 @@ Progress Connection::push_out() {
 }
 
 // Closing while the client still sends would reset the connection, and the answer might never be read.
+// A browser that sends files reads nothing before it has sent them all: it is given longer.
 Task<void> Connection::linger() {
     transport_.finish();
-    expect_within(Phase::lingering, linger_deadline);
-    for (std::size_t bytes = 0; bytes < linger_bytes_max;) {
+    bool const files = refusal_.why != Why::by_status;
+    expect_within(Phase::lingering, files ? shared_.settings.long_body_step : linger_deadline);
+    auto const most = files ? http::body_with_files_bytes_max : linger_bytes_max;
+    for (std::size_t bytes = 0; bytes < most;) {
         auto const moved = transport_.read(loop_.scratch());
         bytes += moved.bytes;
         if (moved.progress == Progress::done) continue;

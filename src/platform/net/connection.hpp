@@ -7,6 +7,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,7 @@ private:
 
     Task<Read> read_request();
     Task<Read> read_body(Framing);
+    void expect_more_of_body();
     Task<bool> send_go_ahead();
     Task<bool> fill();
     Task<bool> wait(Progress);
@@ -88,7 +90,15 @@ private:
     Refusal refusal_;
     Framing framing_;
     ReplyRules rules_;
-    bool long_body_ = false;  // one of the few at once
+    // Of a body that is one of the few at once: who sends it, when it must be whole, and how much must be there when it
+    // is next looked at.
+    struct LongBody {
+        PeerKey key;
+        LongBodies::Sender sender;
+        Clock::time_point over;
+        std::size_t bytes_next = 0;
+    };
+    std::optional<LongBody> long_body_;
     http::Request request_;
     http::Response response_;
     std::string head_;                          // of the answer

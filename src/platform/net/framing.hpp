@@ -21,9 +21,13 @@
 
 namespace kith::net {
 
+// Why, where the status alone would leave a person without a word.
+enum class Why { by_status, many_files, slow_files };
+
 // A status that is answered in place of the handler.
 struct Refusal {
     int status = 400;
+    Why why = Why::by_status;
     bool operator==(Refusal const&) const = default;
 };
 

@@ -165,6 +165,128 @@ TEST(Limits, hold_when_descriptors_run_out) {
     EXPECT_EQ(late.read().status, 200);
 }
 
+// Bodies of more than 1'000 bytes are long ones; whoever says "X-Known: yes" is known.
+Settings with_long_bodies() {
+    Settings settings;
+    settings.body_bytes_max = 1'000;
+    settings.body_bytes_max_for = [](http::Request const&) { return std::size_t{100'000}; };
+    settings.knows_sender = [](http::Request const& head) { return head.header("x-known").has_value(); };
+    settings.long_bodies_max = 5;
+    settings.long_bodies_per_address_max = 2;
+    settings.long_bodies_of_unknown_max = 3;
+    return settings;
+}
+
+std::string const long_head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n";
+
+// Begins a long body and does not end it.
+class Sends {
+public:
+    Sends(RunningServer const& server, std::string const& address, std::string const& fields = "")
+        : client_(server.port(), Client::Security::none, address) {
+        client_.say(long_head + fields + "Expect: 100-continue\r\n\r\n");
+        status_ = client_.read().status;  // 100: it may send
+    }
+    bool was_let_in() const { return status_ == 100; }
+    int status() const { return status_; }
+    Client& client() { return client_; }
+
+private:
+    Client client_;
+    int status_ = 0;
+};
+
+TEST(LongBodies, are_few_of_one_address) {
+    RunningServer server(with_long_bodies(), echo);
+    Sends first(server, "127.0.0.1", "X-Known: yes\r\n"), second(server, "127.0.0.1", "X-Known: yes\r\n");
+    EXPECT_TRUE(first.was_let_in() && second.was_let_in());
+    EXPECT_EQ(Sends(server, "127.0.0.1", "X-Known: yes\r\n").status(), 503);
+    EXPECT_TRUE(Sends(server, "127.0.0.2", "X-Known: yes\r\n").was_let_in());
+    // What is no longer than a form goes on as ever.
+    Client form(server.port());
+    EXPECT_EQ(form.say("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi").read().status, 200);
+}
+
+TEST(LongBodies, are_fewer_of_who_is_not_known) {
+    RunningServer server(with_long_bodies(), echo);
+    Sends first(server, "127.0.0.1"), second(server, "127.0.0.2"), third(server, "127.0.0.3");
+    EXPECT_TRUE(first.was_let_in() && second.was_let_in() && third.was_let_in());
+    EXPECT_EQ(Sends(server, "127.0.0.4").status(), 503);
+    Sends known(server, "127.0.0.4", "X-Known: yes\r\n"), known_too(server, "127.0.0.4", "X-Known: yes\r\n");
+    EXPECT_TRUE(known.was_let_in() && known_too.was_let_in());
+    EXPECT_EQ(Sends(server, "127.0.0.5", "X-Known: yes\r\n").status(), 503);  // five in all
+}
+
+TEST(LongBodies, are_counted_by_the_client_behind_a_proxy) {
+    auto settings = with_long_bodies();
+    settings.proxy = Proxy::in_front;
+    RunningServer server(settings, echo);
+    std::string const known = "X-Known: yes\r\n";
+    std::string const one = known + "X-Forwarded-For: 2001:db8::1\r\n",
+                      other = known + "X-Forwarded-For: 192.0.2.9\r\n";
+    std::string const same_house = known + "X-Forwarded-For: 2001:db8::2\r\n";
+    Sends first(server, "127.0.0.1", one), second(server, "127.0.0.1", same_house);
+    EXPECT_TRUE(first.was_let_in() && second.was_let_in());
+    EXPECT_EQ(Sends(server, "127.0.0.1", one).status(), 503);
+    EXPECT_TRUE(Sends(server, "127.0.0.1", other).was_let_in());
+}
+
+TEST(LongBodies, leave_their_place_when_they_are_answered) {
+    RunningServer server(with_long_bodies(), echo);
+    for (int at = 0; at < 5; ++at) {
+        Sends sends(server, "127.0.0.1");
+        ASSERT_TRUE(sends.was_let_in()) << at;
+        EXPECT_EQ(sends.client().say(std::string(50'000, 'a')).read().status, 200);
+    }
+}
+
+TEST(LongBodies, are_let_go_when_they_drip) {
+    auto settings = with_long_bodies();
+    settings.long_body_step = 200ms;
+    settings.long_body_step_bytes_min = 10'000;
+    RunningServer server(settings, echo);
+    Sends drips(server, "127.0.0.1");
+    ASSERT_TRUE(drips.was_let_in());
+    std::atomic<bool> answered = false;
+    int drops = 0;
+    constexpr int drops_max = 400;  // in eight seconds
+    std::thread drip([&] {
+        for (; drops < drops_max && !answered && drips.client().send("a"); ++drops) std::this_thread::sleep_for(20ms);
+    });
+    auto const answer = drips.client().read();
+    answered = true;
+    drip.join();
+    EXPECT_EQ(answer.status, 408);
+    EXPECT_NE(answer.body.find("too slow"), std::string::npos);
+    EXPECT_LT(drops, drops_max);
+}
+
+// Longer than one step in all, and never behind: it is taken.
+TEST(LongBodies, are_taken_at_a_steady_pace) {
+    auto settings = with_long_bodies();
+    settings.long_body_step = 1'000ms;
+    settings.long_body_step_bytes_min = 5'000;
+    RunningServer server(settings, [](auto const&) { return text("taken"); });
+    Sends steady(server, "127.0.0.1");
+    ASSERT_TRUE(steady.was_let_in());
+    for (int at = 0; at < 10; ++at) {
+        steady.client().send(std::string(5'000, 'a'));
+        std::this_thread::sleep_for(150ms);
+    }
+    EXPECT_EQ(steady.client().read().body, "taken");
+}
+
+TEST(LongBodies, are_refused_in_words_while_they_are_sent) {
+    auto settings = with_long_bodies();
+    settings.long_bodies_max = 0;
+    RunningServer server(settings, echo);
+    Client client(server.port());
+    auto const answer = client.say(long_head + "\r\n" + std::string(50'000, 'a')).read();
+    EXPECT_EQ(answer.status, 503);
+    EXPECT_TRUE(answer.has("Retry-After"));
+    EXPECT_NE(answer.body.find("your words are still in the form"), std::string::npos);
+}
+
 TEST(Stop, finishes_what_is_under_way_and_nothing_else) {
     std::atomic<bool> started = false;
     RunningServer server([&](auto const&) {

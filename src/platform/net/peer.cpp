@@ -28,15 +28,35 @@ bool is_address(std::string const& text) {
     return inet_pton(AF_INET, text.c_str(), &room) == 1 || inet_pton(AF_INET6, text.c_str(), &room) == 1;
 }
 
+PeerKey key_of_ipv4(void const* bytes) {
+    PeerKey key{};
+    std::memcpy(key.data(), bytes, 4);
+    key[15] = 4;  // apart from every IPv6 network
+    return key;
+}
+
+PeerKey key_of_ipv6(in6_addr const& address) {
+    if (IN6_IS_ADDR_V4MAPPED(&address)) return key_of_ipv4(address.s6_addr + 12);
+    PeerKey key{};
+    std::copy_n(address.s6_addr, counted_ipv6_bytes, key.begin());
+    return key;
+}
+
 }  // namespace
+
+PeerKey key_of(std::string const& address) {
+    in6_addr room{};
+    if (inet_pton(AF_INET, address.c_str(), &room) == 1) return key_of_ipv4(room.s6_addr);
+    if (inet_pton(AF_INET6, address.c_str(), &room) == 1) return key_of_ipv6(room);
+    return {};
+}
 
 Peer peer_of(sockaddr_storage const& from) {
     Peer peer;
     char text[INET6_ADDRSTRLEN] = "";
     auto const take_ipv4 = [&](void const* bytes) {
         inet_ntop(AF_INET, bytes, text, sizeof text);
-        std::memcpy(peer.key.data(), bytes, 4);
-        peer.key[15] = 4;  // apart from every IPv6 network
+        peer.key = key_of_ipv4(bytes);
     };
     if (from.ss_family == AF_INET) {
         take_ipv4(&reinterpret_cast<sockaddr_in const&>(from).sin_addr);
@@ -46,7 +66,7 @@ Peer peer_of(sockaddr_storage const& from) {
             take_ipv4(address.s6_addr + 12);
         } else {
             inet_ntop(AF_INET6, &address, text, sizeof text);
-            std::copy_n(address.s6_addr, counted_ipv6_bytes, peer.key.begin());
+            peer.key = key_of_ipv6(address);
         }
     }
     peer.address = text;

@@ -25,6 +25,8 @@ struct Peer {
 };
 
 Peer peer_of(sockaddr_storage const&);
+// Of an address as text, such as a proxy tells; all zeros for what is none.
+PeerKey key_of(std::string const& address);
 
 // What the proxy in front says about the client: the last entry of X-Forwarded-For and of
 // X-Forwarded-Proto, which are the proxy's own. Leaves the request as it is where they do not make sense.

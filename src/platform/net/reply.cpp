@@ -72,6 +72,19 @@ bool is_sendable(std::string_view text) {
     return std::ranges::none_of(text, [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
 }
 
+std::string_view words_of(Why why) {
+    switch (why) {
+        case Why::by_status: break;
+        case Why::many_files:
+            return "Others send files at this moment, so yours were not taken. Go back: your words are still in the "
+                   "form. Try again in a minute, or send the words first.\n";
+        case Why::slow_files:
+            return "The line is too slow for these files, so they were not taken. Go back: your words are still in the "
+                   "form. Try with fewer or smaller files.\n";
+    }
+    return {};
+}
+
 void add(std::string& head, std::string_view name, std::string_view value) {
     head.append(name).append(": ").append(value).append("\r\n");
 }
@@ -113,11 +126,12 @@ std::string head_of(http::Response const& response, ReplyRules rules) {
     return head.append("\r\n");
 }
 
-http::Response plain_reply(int status) {
+http::Response plain_reply(int status, Why why) {
     http::Response response;
     response.status = status;
+    response.body = words_of(why);
     if (status == 405) response.with("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
-    if (status == 503) response.with("Retry-After", "1");
+    if (status == 503) response.with("Retry-After", why == Why::by_status ? "1" : "30");
     response.with("Content-Type", "text/plain; charset=utf-8").with("Cache-Control", "no-store");
     return response;
 }

@@ -24,7 +24,7 @@ std::string head_of(http::Response const&, ReplyRules);
 // True for the statuses that never have a body.
 constexpr bool is_bodiless(int status) { return status == 204 || status == 304 || (status >= 100 && status < 200); }
 
-// A complete answer without a handler: the status, nothing to read, and the connection's end or not.
-http::Response plain_reply(int status);
+// A complete answer without a handler: the status, a sentence where `why` has one, and the connection's end or not.
+http::Response plain_reply(int status, Why why = Why::by_status);
 
 }  // namespace kith::net

@@ -33,7 +33,7 @@ constexpr std::string_view too_many_connections =
 
 std::chrono::milliseconds tick_for(Settings const& settings) {
     auto const shortest = std::min({settings.head_deadline, settings.body_deadline, settings.write_deadline,
-                                    settings.idle_deadline, settings.heartbeat});
+                                    settings.idle_deadline, settings.heartbeat, settings.long_body_step});
     return std::clamp(shortest / ticks_per_deadline, tick_min, tick_max);
 }
 

@@ -43,9 +43,17 @@ struct Settings {
     // body whose length is told in advance may be longer, and only so many at once; beyond it 503.
     std::function<std::size_t(http::Request const& head)> body_bytes_max_for;
     std::size_t long_bodies_max = 8;
+    std::size_t long_bodies_per_address_max = 3;  // behind a proxy: of the client's address, as the proxy tells it
+    std::size_t long_bodies_of_unknown_max = 2;   // of all senders together whom `knows_sender` does not know
+    // Whether this place has seen the sender's session, by the head alone. Called on the network's thread; empty:
+    // nobody is asked.
+    std::function<bool(http::Request const& head)> knows_sender;
     std::chrono::milliseconds head_deadline{10'000};
     std::chrono::milliseconds body_deadline{30'000};
     std::chrono::milliseconds long_body_deadline{300'000};
+    // So much of a long body comes in every so long, or it is let go: who drips keeps no place.
+    std::size_t long_body_step_bytes_min = 128 * 1024;
+    std::chrono::milliseconds long_body_step{20'000};
     std::chrono::milliseconds write_deadline{30'000};
     std::chrono::milliseconds idle_deadline{75'000};  // between requests on a kept connection
     std::chrono::milliseconds heartbeat{20'000};      // "event: beat" on a live stream that is silent

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <memory>
 
+#include "platform/net/long_bodies.hpp"
 #include "platform/net/peer.hpp"
 #include "platform/net/server.hpp"
 #include "platform/net/transport.hpp"
@@ -28,6 +29,8 @@ struct Shared {
           handler(std::move(answer)),
           census(settings.connections_max,
                  settings.proxy == Proxy::in_front ? settings.connections_max : settings.connections_per_address_max),
+          long_bodies({settings.long_bodies_max, settings.long_bodies_per_address_max,
+                       settings.knows_sender ? settings.long_bodies_of_unknown_max : settings.long_bodies_max}),
           readers(settings.read_workers, settings.waiting_requests_max),
           writers(settings.write_workers, settings.waiting_requests_max) {}
 
@@ -35,9 +38,9 @@ struct Shared {
     Handler const handler;
     std::shared_ptr<ssl_ctx_st> tls;  // null for plain HTTP
     std::atomic<bool> stopping = false;
-    std::atomic<std::size_t> long_bodies = 0;  // being read, or answered
     std::atomic<std::size_t> streams = 0;
     Census census;
+    LongBodies long_bodies;  // being read, or answered
     Workers readers;
     Workers writers;
 };

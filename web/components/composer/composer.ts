@@ -131,11 +131,16 @@ export class Composer {
       return this.send_plainly(submitter);
     }
     // The server's page has shown what there is, and carries the mark itself.
-    if (pressed === 'looked') return this.send(submitter, '');
+    if (pressed === 'looked' || this.was_looked_at()) return this.send(submitter, '');
     this.sending = true;
     const mark = await this.pass(submitter);
     this.sending = false;
     if (mark !== undefined) await this.send(submitter, mark);
+  }
+
+  // On the server's page of something else to know: these words had their look before it.
+  private was_looked_at(): boolean {
+    return this.form.querySelector('input[name=looked]') !== null && this.text?.value === this.text?.defaultValue;
   }
 
   // The mark of the words, when they may go: nothing in them asks for a look, or they had it and were left

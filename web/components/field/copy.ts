@@ -2,7 +2,7 @@
 export class Copy {
   constructor(box: HTMLElement) {
     const button = box.querySelector<HTMLButtonElement>('[data-copy]');
-    const field = box.querySelector<HTMLInputElement>('input');
+    const field = box.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
     const state = box.querySelector<HTMLElement>('.copy-state');
     if (!button || !field || !state) return;
     button.hidden = false;
