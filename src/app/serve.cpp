@@ -8,6 +8,7 @@
 #include "app/commands.hpp"
 #include "app/embedded.hpp"
 #include "app/housekeeping.hpp"
+#include "app/lost_disk.hpp"
 #include "app/open.hpp"
 #include "app/outreach.hpp"
 #include "app/routes.hpp"
@@ -47,7 +48,8 @@ void say_key(OpenedDatabase const& opened) {
 int serve(ServeSettings const& settings) {
     html::load_templates(embedded::templates());
     check_mail_settings(settings);
-    auto const opened = open_database(settings);
+    LostDisk disk;
+    auto const opened = open_database(settings, Absent::make, [&] { disk.lost(); });
     say_key(opened);
     auto const hub = live::make_local_hub();
     auto const limits = settings.no_limits ? Limits::off : Limits::as_usual;
@@ -64,8 +66,10 @@ int serve(ServeSettings const& settings) {
     std::fflush(stdout);
 
     outreach.begin();
-    server.run();  // until SIGINT or SIGTERM
-    return 0;
+    disk.watch(server);
+    server.run();  // until SIGINT or SIGTERM, or until the disk fails
+    disk.forget();
+    return disk.is_lost() ? status_of_lost_disk : 0;
 }
 
 }  // namespace kith::app
