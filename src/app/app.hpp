@@ -11,6 +11,7 @@
 
 #include "app/later.hpp"
 #include "app/rate.hpp"
+#include "app/room.hpp"
 #include "domain/call/row.hpp"
 #include "platform/http/request.hpp"
 #include "platform/http/response.hpp"
@@ -24,6 +25,8 @@ struct Settings {
     std::string origin;
     Limits limits = Limits::as_usual;
     Outside outside{};
+    std::function<bool()> sure_of_time = [] { return true; };  // whether what is over may be deleted
+    Room* room = nullptr;  // on the disk of the data; nobody: not known here (PostgreSQL, tests)
 };
 
 inline constexpr std::chrono::seconds clockwork_every{15};
@@ -47,6 +50,8 @@ public:
 private:
     struct Matched;
     http::Response answer_row(http::Request const&, Matched const&);
+    Result<Answer> run(Call&, Row const&);
+    Result<Answer> run_where_there_is_room(Call&, Row const&);
     Result<Answer> run_reading(Call&, Row const&);
     Result<Answer> run_writing(Call&, Row const&);
     Result<void> run_ahead(Call&, Row const&);

@@ -42,6 +42,8 @@ struct Services {
     std::function<void(sql::Transaction&, Event const&, Time now)> record;
     std::function<void(Event const&)> tell;
     Outside outside{};
+    // Whether the disk has room for new words. Where it has not, they are refused once the gate was passed.
+    std::function<bool()> has_room = [] { return true; };
 };
 
 // A form that came back: what was sent, and what to mend.

@@ -19,6 +19,7 @@
 
 #include "platform/sql/sqlite/connection.hpp"
 #include "support/temporary_folder.hpp"
+#include "trials/power/kept.hpp"
 #include "trials/power/vfs.hpp"
 
 namespace kith::trial {
@@ -29,37 +30,7 @@ namespace fs = std::filesystem;
 constexpr int writers = 8;
 constexpr std::uint64_t operations_max = 6'000;  // of the disk, in one round
 constexpr int rounds_of_a_place = 20;            // then it begins anew, so that it does not grow without end
-constexpr std::size_t short_words = 700, long_words = 40'000;
-
-sql::Statement const make_kept{
-    "CREATE TABLE IF NOT EXISTS kept (number INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT"};
-sql::Statement const make_index{"CREATE INDEX IF NOT EXISTS kept_words ON kept (substr(words, 1, 20))"};
-sql::Statement const make_counted{
-    "CREATE TABLE IF NOT EXISTS counted (id INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT"};
-sql::Statement const begin_count{"INSERT INTO counted (id, n) VALUES (1, 0) ON CONFLICT DO NOTHING"};
-sql::Statement const keep{"INSERT INTO kept (number, words) VALUES ($1, $2)"};
-sql::Statement const count_up{"UPDATE counted SET n = n + 1 WHERE id = 1"};
-sql::Statement const select_kept{"SELECT number, words FROM kept"};
-sql::Statement const select_count{"SELECT n FROM counted WHERE id = 1"};
-
 enum class Mode { synced, normal, lying, failed_sync };
-
-// The same words for the same number; some are long, so that the log is written back now and then.
-std::string words_of(std::int64_t number) {
-    std::mt19937_64 random{static_cast<std::uint64_t>(number)};
-    std::string words(1 + random() % (random() % 8 == 0 ? long_words : short_words), ' ');
-    for (auto& letter : words) letter = static_cast<char>('a' + random() % 26);
-    return words;
-}
-
-void write_one(sql::Transaction& transaction, std::int64_t number) {
-    transaction.run(keep, number, words_of(number));
-    transaction.run(count_up);
-}
-
-void make_tables(sql::Transaction& transaction) {
-    for (auto const* statement : {&make_kept, &make_index, &make_counted, &begin_count}) transaction.run(*statement);
-}
 
 struct Figures {
     std::uint64_t rounds = 0, acknowledged = 0, lost = 0, rounds_with_loss = 0, unsound = 0, not_opened = 0,
@@ -218,17 +189,12 @@ private:
                 ++figures_.unsound;
                 figures_.complain(complaint);
             }
-            if (!database->read([](sql::Transaction& transaction) { return has_tables(transaction); })) return note({});
-            auto const counted = database->read([&](sql::Transaction& transaction) {
-                for (auto const& [number, right] : transaction.all(select_kept, [](sql::Row const& row) {
-                         return std::pair{row.integer(0), row.text(1) == words_of(row.integer(0))};
-                     }))
-                    found[number] = right;
-                return transaction.one(select_count, [](sql::Row const& row) { return row.integer(0); }).value_or(0);
-            });
-            if (counted != static_cast<std::int64_t>(found.size())) {
+            auto const there = database->read(read_everything);
+            for (auto const& [number, right] : there.words_right) found[number] = right;
+            if (there.counted != static_cast<std::int64_t>(found.size())) {
                 ++figures_.unsound;
-                figures_.complain(fmt::format("{} counted, {} there: half of a transaction", counted, found.size()));
+                figures_.complain(
+                    fmt::format("{} counted, {} there: half of a transaction", there.counted, found.size()));
             }
         } catch (sql::Failure const& failure) {
             opened_ = false;
@@ -240,11 +206,6 @@ private:
         acknowledged_.clear();
         for (auto const& [number, right] : found) acknowledged_.push_back(number);
         before_ = acknowledged_.size();
-    }
-
-    static bool has_tables(sql::Transaction& transaction) {
-        static sql::Statement const any_table{"SELECT 1 FROM sqlite_schema WHERE name = 'counted'"};
-        return transaction.any(any_table);
     }
 
     void note(std::map<std::int64_t, bool> const& found) {
