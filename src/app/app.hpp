@@ -15,6 +15,7 @@
 #include "app/later.hpp"
 #include "app/metrics.hpp"
 #include "app/rate.hpp"
+#include "app/room.hpp"
 #include "domain/call/row.hpp"
 #include "platform/http/request.hpp"
 #include "platform/http/response.hpp"
@@ -29,7 +30,9 @@ struct Settings {
     Limits limits = Limits::as_usual;
     Outside outside{};
     std::int64_t files_bytes_max = std::numeric_limits<std::int64_t>::max();
-    Metrics* metrics = nullptr;  // hears of each answer; must outlive the app
+    Metrics* metrics = nullptr;                                // hears of each answer; must outlive the app
+    std::function<bool()> sure_of_time = [] { return true; };  // whether what is over may be deleted
+    Room* room = nullptr;  // on the disk of the data; nobody: not known here (PostgreSQL, tests)
 };
 
 inline constexpr std::chrono::seconds clockwork_every{15};
@@ -57,6 +60,8 @@ private:
     struct Matched;
     http::Response answer_counted(http::Request const&, Metrics::What&, Row const*&);
     http::Response answer_row(http::Request const&, Matched const&);
+    Result<Answer> run(Call&, Row const&);
+    Result<Answer> run_where_there_is_room(Call&, Row const&);
     Result<Answer> run_reading(Call&, Row const&);
     Result<Answer> run_writing(Call&, Row const&);
     Result<void> run_ahead(Call&, Row const&);

@@ -29,13 +29,14 @@ App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings
                 record,
                 [this](Event const& event) { tell(services_, event); },
                 settings_.outside,
-                settings_.files_bytes_max} {}
+                settings_.files_bytes_max,
+                [this] { return !settings_.room || settings_.room->enough(); }} {}
 
 App::~App() = default;
 
 void App::do_what_is_due() {
     posts::say_what_is_due(services_, services_.now());
-    posts::take_what_is_over(services_, services_.now());
+    if (settings_.sure_of_time()) posts::take_what_is_over(services_, services_.now());
     asks::do_what_is_due(services_, services_.now());
 }
 
@@ -90,13 +91,38 @@ http::Response App::answer_row(http::Request const& request, Matched const& matc
     if (auto tried = admit_attempt(call, matched.row); !tried) return show_again(call, matched, tried.error());
 
     auto const& row = matched.row;
-    auto answer = row.work == Work::own_transaction                           ? run_alone(call, row)
-                  : http::is_safe(row.method) || row.work == Work::only_reads ? run_reading(call, row)
-                                                                              : run_writing(call, row);
+    auto answer = run_where_there_is_room(call, row);
     if (!call.who && row.opens != Opens::to_anyone) return present_sign_in(call);
     if (!answer) return show_again(call, matched, std::move(answer).error());
     for (auto const& event : call.events) services_.tell(event);
     return present(call, *std::move(answer));
+}
+
+Result<Answer> App::run(Call& call, Row const& row) {
+    if (row.work == Work::own_transaction) {
+        // Pieces of files.
+        if (row.brings == Brings::files && !services_.has_room()) return fail(Error::full());
+        return run_alone(call, row);
+    }
+    return http::is_safe(row.method) || row.work == Work::only_reads ? run_reading(call, row) : run_writing(call, row);
+}
+
+// A full disk is answered like any other refusal: words come back in their form. The first that meets it lets the
+// ballast go, and what is no new words is tried again in the room that this leaves.
+Result<Answer> App::run_where_there_is_room(Call& call, Row const& row) {
+    try {
+        return run(call, row);
+    } catch (sql::Failure const& failure) {
+        if (failure.kind() != sql::Failure::Kind::full) throw;
+    }
+    if (!settings_.room || row.work == Work::own_transaction) return fail(Error::full());
+    settings_.room->ran_out();
+    try {
+        return run(call, row);
+    } catch (sql::Failure const& failure) {
+        if (failure.kind() != sql::Failure::Kind::full) throw;
+        return fail(Error::full());
+    }
 }
 
 Result<Answer> App::run_reading(Call& call, Row const& row) {
@@ -120,7 +146,9 @@ Result<void> App::run_ahead(Call& call, Row const& row) {
         auto const key = key_of(call);
         if (key && done_before(transaction, *key)) return Slow{};
         TRY(admit_change(call));
-        return row.ahead(call);
+        auto ahead = TRY(row.ahead(call));
+        if (!services_.has_room()) return fail(Error::full());
+        return ahead;
     }));
     if (slow) TRY(slow());
     return {};

@@ -10,6 +10,7 @@ int status_of(Kind kind) {
         case Kind::conflict: return 409;
         case Kind::too_many: return 429;
         case Kind::unavailable: return 503;
+        case Kind::full: return 507;
     }
     return 500;
 }
@@ -23,6 +24,9 @@ std::string words_for(Error const& error) {
         case Kind::conflict: return "This has changed since you opened it.";
         case Kind::too_many: return "That was a lot at once. Wait a moment and try again.";
         case Kind::unavailable: return "This cannot be done right now. Try again in a moment.";
+        case Kind::full:
+            return "The server's disk is full, so this was not sent. What you wrote is still in the form. Tell whoever "
+                   "runs this place, and send it again later.";
     }
     return {};
 }

@@ -34,6 +34,14 @@ std::string read_key(std::string const& file) {
     return key;
 }
 
+// The names that a folder holds are on disk only then.
+bool sync_folder(fs::path const& folder) {
+    int const descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool const synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0) ::close(descriptor);
+    return synced;
+}
+
 // Made with nobody else able to read it, and on disk before the first byte is encrypted with it.
 std::string make_key(std::string const& file) {
     std::array<std::uint8_t, key_bytes> key;
@@ -44,7 +52,8 @@ std::string make_key(std::string const& file) {
     bool const written =
         ::write(descriptor, key.data(), key.size()) == static_cast<ssize_t>(key.size()) && ::fsync(descriptor) == 0;
     ::close(descriptor);
-    if (!written) throw std::runtime_error{"The key file " + file + " cannot be written."};
+    if (!written || !sync_folder(fs::path{file}.parent_path()))
+        throw std::runtime_error{"The key file " + file + " cannot be written."};
     return {reinterpret_cast<char const*>(key.data()), key.size()};
 }
 
@@ -82,11 +91,12 @@ void make_ready(Places const& places) {
         throw std::runtime_error{fmt::format(
             "The folder {} holds other files. Name one that is empty or new with --data.", folder.string())};
     fs::permissions(folder, fs::perms::owner_all, fault);
+    (void)sync_folder(folder.parent_path());  // not ours to read, perhaps
 }
 
 }  // namespace
 
-OpenedDatabase open_database(ServeSettings const& settings, Absent absent) {
+OpenedDatabase open_database(ServeSettings const& settings, Absent absent, std::function<void()> when_lost) {
     OpenedDatabase opened;
     if (!settings.database.empty()) {
         opened.database = sql::open_postgres({settings.database});
@@ -106,7 +116,8 @@ OpenedDatabase open_database(ServeSettings const& settings, Absent absent) {
                                      " is not there. Without the key nothing in it can be read: bring the key back, or "
                                      "name it with --key-file."};
         auto const key = opened.key_made ? make_key(opened.key_file) : read_key(opened.key_file);
-        opened.database = sql::open_sqlite({places.file.string(), key, settings.read_workers + 1});
+        opened.database =
+            sql::open_sqlite({places.file.string(), key, settings.read_workers + 1, std::move(when_lost)});
     }
     sql::migrate(*opened.database, embedded::migrations());
     return opened;

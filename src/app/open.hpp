@@ -1,6 +1,7 @@
 // Opening the database that the settings name: the key made where there is none, the migrations applied.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -19,7 +20,7 @@ struct OpenedDatabase {
 // What to do where there is no database yet. On PostgreSQL both make the tables in the database that is named.
 enum class Absent { make, refuse };
 
-// Throws std::runtime_error in plain words.
-OpenedDatabase open_database(ServeSettings const&, Absent = Absent::make);
+// `when_lost`: see sql::SqliteSettings. Throws std::runtime_error in plain words.
+OpenedDatabase open_database(ServeSettings const&, Absent = Absent::make, std::function<void()> when_lost = {});
 
 }  // namespace kith::app

@@ -1,5 +1,6 @@
 // kith serve: the server, from start to a graceful stop.
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <cstdio>
 
@@ -8,10 +9,13 @@
 #include "app/commands.hpp"
 #include "app/embedded.hpp"
 #include "app/housekeeping.hpp"
+#include "app/lost_disk.hpp"
 #include "app/open.hpp"
 #include "app/operators_door.hpp"
 #include "app/outreach.hpp"
+#include "app/room.hpp"
 #include "app/routes.hpp"
+#include "app/trusted_clock.hpp"
 #include "domain/place/place.hpp"
 #include "platform/html/render.hpp"
 #include "platform/net/server.hpp"
@@ -21,6 +25,7 @@ namespace kith::app {
 namespace {
 
 constexpr std::int64_t bytes_of_gigabyte = std::int64_t{1} << 30;
+constexpr std::uint64_t mebibyte = 1024 * 1024;
 
 net::Settings net_settings(ServeSettings const& settings, App const& app) {
     net::Settings net;
@@ -40,6 +45,19 @@ net::Settings net_settings(ServeSettings const& settings, App const& app) {
     return net;
 }
 
+// To the file of the database, or the log beside it.
+std::optional<Time> last_written(ServeSettings const& settings) {
+    std::optional<Time> last;
+    if (!settings.database.empty()) return last;
+    for (auto const* name : {"/kith.db", "/kith.db-wal"}) {
+        struct stat status{};
+        if (::stat((settings.data + name).c_str(), &status) != 0) continue;
+        Time const written{status.st_mtim.tv_sec * 1'000 + status.st_mtim.tv_nsec / 1'000'000};
+        last = std::max(last.value_or(written), written);
+    }
+    return last;
+}
+
 void say_key(OpenedDatabase const& opened) {
     if (!opened.key_made) return;
     fmt::print(
@@ -54,18 +72,26 @@ void say_key(OpenedDatabase const& opened) {
 int serve(ServeSettings const& settings) {
     html::load_templates(embedded::templates());
     check_mail_settings(settings);
-    auto const opened = open_database(settings);
+    TrustedClock clock{TrustedClock::of_the_machine(), last_written(settings)};
+    Clock const now = [&] { return clock.now(); };
+    LostDisk disk;
+    Room room{settings.data, settings.database.empty() ? settings.ballast_mebibytes * mebibyte : 0};
+    auto const opened = open_database(settings, Absent::make, [&] { disk.lost(); });
     say_key(opened);
+    room.begin();
     auto const hub = live::make_local_hub();
     auto const limits = settings.no_limits ? Limits::off : Limits::as_usual;
-    Outreach outreach{*opened.database, system_now, settings, opened.folder};
+    Outreach outreach{*opened.database, now, settings, opened.folder};
     Metrics metrics;
     auto const files_bytes_max = static_cast<std::int64_t>(settings.files_gigabytes) * bytes_of_gigabyte;
     App app{*opened.database,
             *hub,
-            system_now,
-            {settings.origin, limits, outreach.outside(), files_bytes_max, &metrics}};
-    ComingRound const housekeeping{housekeeping_every, [&] { sweep(*opened.database, system_now()); }};
+            now,
+            {settings.origin, limits, outreach.outside(), files_bytes_max, &metrics, [&] { return clock.is_sure(); },
+             &room}};
+    ComingRound const housekeeping{housekeeping_every, [&] {
+                                       if (clock.is_sure()) sweep(*opened.database, now());
+                                   }};
     ComingRound const clockwork{clockwork_every, [&] { app.do_what_is_due(); }};
     net::Server server{net_settings(settings, app), [&](http::Request const& request) { return app.answer(request); }};
 
@@ -76,13 +102,15 @@ int serve(ServeSettings const& settings) {
     auto const origin = settings.origin.empty() ? link_to(settings, server.port()) : settings.origin;
     if (operators_door) fmt::print("Numbers for whoever runs it are at port {}\n", operators_door->port());
     fmt::print("Kith is at {}\n", origin);
-    if (auto const secret = place::make_host_link(*opened.database, system_now()))
+    if (auto const secret = place::make_host_link(*opened.database, now()))
         fmt::print("Open this link once to become the host:\n  {}/host/{}\n", origin, *secret);
     std::fflush(stdout);
 
     outreach.begin();
-    server.run();  // until SIGINT or SIGTERM
-    return 0;
+    disk.watch(server);
+    server.run();  // until SIGINT or SIGTERM, or until the disk fails
+    disk.forget();
+    return disk.is_lost() ? status_of_lost_disk : 0;
 }
 
 }  // namespace kith::app

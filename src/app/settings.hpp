@@ -27,7 +27,8 @@ struct ServeSettings {
     std::string metrics;               // where /metrics and /ready are; empty: nowhere
     std::size_t files_gigabytes = 20;  // pictures and documents of all members together
     bool behind_proxy = false;
-    bool no_limits = false;  // rates off: for tests and benchmarks
+    std::size_t ballast_mebibytes = 64;  // app/room.hpp; 0: none
+    bool no_limits = false;              // rates off: for tests and benchmarks
     std::size_t read_workers = 3;
     std::size_t write_workers = 64;
 };
@@ -35,6 +36,7 @@ struct ServeSettings {
 inline constexpr std::size_t read_workers_max = 64;
 inline constexpr std::size_t write_workers_max = 512;
 inline constexpr std::size_t files_gigabytes_max = 1'000'000;
+inline constexpr std::size_t ballast_mebibytes_max = 64 * 1024;
 inline constexpr std::size_t reach_gap_seconds_max = 24 * 60 * 60;
 
 // Where to listen.

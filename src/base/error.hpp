@@ -1,4 +1,4 @@
-// What can go wrong, in the six kinds that the rest of Kith tells apart.
+// What can go wrong, in the seven kinds that the rest of Kith tells apart.
 //
 // An Error is a value: it is returned, never thrown, and never carries what a
 // member wrote. `app/faults.cpp` is the one place that turns a kind into an
@@ -20,6 +20,7 @@ enum class Kind {
     conflict,     // 409: it has changed since you looked
     too_many,     // 429: slow down; `retry_after` says how long
     unavailable,  // 503: the server cannot do it now
+    full,         // 507: there is no room on the server's disk
 };
 
 // One thing to mend in a form: the field's name and, in plain words, what to do.
@@ -42,6 +43,7 @@ struct Error {
         return {Kind::invalid, {{std::move(field), std::move(message)}}, {}, {}};
     }
     static Error invalid(std::vector<Fault> faults) { return {Kind::invalid, std::move(faults), {}, {}}; }
+    static Error full() { return {Kind::full, {}, {}, {}}; }
     static Error too_many(std::chrono::seconds retry_after) { return {Kind::too_many, {}, retry_after, {}}; }
 };
 

@@ -80,18 +80,19 @@ export function kith(...words) {
   return execFileSync(program, words, { encoding: 'utf8', env: plain_environment, maxBuffer: 64 * 1024 * 1024 });
 }
 
-// kith serve over `data`, with these options besides.
+// kith serve over `data`, with these options and words of the environment besides.
 export class Place {
-  constructor(data, options) {
+  constructor(data, options, environment = {}) {
     this.data = data;
     this.options = options;
+    this.environment = environment;
     this.said = '';
   }
 
   async start() {
     this.said = '';
     this.port ??= await free_port();
-    this.process = spawn(program, ['serve', '--data', this.data, '--listen', `127.0.0.1:${this.port}`, '--no-limits', '--origin', origin, ...this.options], { env: plain_environment });
+    this.process = spawn(program, ['serve', '--data', this.data, '--listen', `127.0.0.1:${this.port}`, '--no-limits', '--origin', origin, ...this.options], { env: { ...plain_environment, ...this.environment } });
     this.ended = new Promise((done) => this.process.on('exit', (code, signal) => done(signal ?? code)));
     const address = new Promise((found, lost) => {
       const timer = setTimeout(() => lost(new Error(`it did not start: ${this.said}`)), start_ms_max);

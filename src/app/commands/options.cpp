@@ -172,6 +172,11 @@ void add_serve_options(CLI::App& words, ServeSettings& settings) {
         ->check(CLI::Range(std::size_t{0}, files_gigabytes_max));
     add_switch(words, "--push-to-loopback", settings.push_to_loopback,
                "Let notifications go to this machine itself; for tests only");
+    add(words, "--ballast", settings.ballast_mebibytes,
+        "Megabytes that a file beside the database holds free for the day when the disk is full; 0: none")
+        ->type_name("MIB")
+        ->capture_default_str()
+        ->check(CLI::Range(std::size_t{0}, ballast_mebibytes_max));
     add_switch(words, "--no-limits", settings.no_limits,
                "Answer without limits of rate; for tests and measurements only");
     add(words, "--read-workers", settings.read_workers, "Threads that answer what only reads")

@@ -117,6 +117,8 @@ Result<Answer> show_asking(Call& call, Reader const& reader) {
 }
 
 Slow look_ahead(Call& call, Speaker const& speaker) {
+    auto const group = speaker->group.id;
+    if (!call.services.has_room()) posts::keep_unsaid(call, {posts::DraftPlace::Kind::ask, group.bytes}, group);
     auto words = checked_ask(call.form.value("body"));
     return words ? screening::look_ahead(call, {speaker->group.id}, *std::move(words)) : Slow{};
 }

@@ -45,6 +45,8 @@ struct Services {
     std::function<void(Event const&)> tell;
     Outside outside{};
     std::int64_t files_bytes_max = std::numeric_limits<std::int64_t>::max();  // that this place keeps, of all files
+    // Whether the disk has room for new words. Where it has not, they are refused once the gate was passed.
+    std::function<bool()> has_room = [] { return true; };
 };
 
 // A form that came back: what was sent, and what to mend.

@@ -61,11 +61,26 @@ Slow look_ahead_with_files(Call& call, Grant const& grant) {
                             look_ahead_at(call, grant, files::words_in(call.form)));
 }
 
+// What the app is about to refuse because the disk is full is kept for its writer.
+void keep_where_no_room(Call const& call, DraftPlace place, GroupId group) {
+    if (!call.services.has_room()) keep_unsaid(call, place, group);
+}
+
 }  // namespace
 
-Slow look_ahead(Call& call, Speaker const& speaker) { return look_ahead_with_files(call, speaker); }
-Slow look_ahead(Call& call, PostAnswerer const& answerer) { return look_ahead_with_files(call, answerer); }
-Slow look_ahead(Call& call, PostEditor const& editor) { return look_ahead_at(call, editor); }
+Slow look_ahead(Call& call, Speaker const& speaker) {
+    keep_where_no_room(call, {DraftPlace::Kind::group, speaker->group.id.bytes}, speaker->group.id);
+    return look_ahead_with_files(call, speaker);
+}
+Slow look_ahead(Call& call, PostAnswerer const& answerer) {
+    auto const& post = answerer->post;
+    keep_where_no_room(call, {DraftPlace::Kind::thread, post.head().bytes}, post.group);
+    return look_ahead_with_files(call, answerer);
+}
+Slow look_ahead(Call& call, PostEditor const& editor) {
+    keep_where_no_room(call, {DraftPlace::Kind::post, editor->post.id.bytes}, editor->post.group);
+    return look_ahead_at(call, editor);
+}
 Slow look_ahead(Call& call, HeldOwner const& owner) { return look_ahead_of(call, owner); }
 
 Result<Answer> publish(Call& call, Speaker const& speaker) {

@@ -132,6 +132,12 @@ TEST_P(JobsTest, what_comes_round_comes_round) {
     now = now + std::chrono::minutes{1};
     (void)work.do_what_is_due();
     EXPECT_EQ(called, 2);
+    // A clock that was set back a day does not silence it for a day.
+    now = now - std::chrono::hours{24};
+    (void)work.do_what_is_due();
+    EXPECT_EQ(called, 3);
+    (void)work.do_what_is_due();
+    EXPECT_EQ(called, 3);
 }
 
 // Killed between the other side's yes and the commit: the mark says that it is done.

@@ -37,7 +37,9 @@ std::size_t Shift::do_what_is_due(std::stop_token stop) {
 void Shift::call_recurring() {
     for (auto& round : rounds_) {
         auto const now = now_();
-        if (now < round.next) continue;
+        // Further ahead than it can be: the clock went back.
+        bool const comes = now < round.next && round.next - now <= round.what.every;
+        if (comes) continue;
         round.next = now + round.what.every;
         round.what.body(database_, now);
     }

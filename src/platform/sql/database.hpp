@@ -203,6 +203,9 @@ struct SqliteSettings {
     std::string path;         // of the database file; its folder exists
     std::string key;          // raw key, 32 bytes; empty only in tests: not encrypted
     std::size_t readers = 4;  // connections for reading, each with a small cache
+    // Called once, on the writer's thread, when the disk failed in a way after which nothing is written any more;
+    // whoever waited for that write has been told. Must not use the database.
+    std::function<void()> when_lost{};
 };
 std::unique_ptr<Database> open_sqlite(SqliteSettings const&);
 

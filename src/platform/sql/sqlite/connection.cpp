@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
+
 #include "platform/sql/sqlite/binding.hpp"
 #include "platform/sql/sqlite/text_search.hpp"
 #include "sqlite3.h"
@@ -29,6 +31,13 @@ void make_private_file(std::string const& path) {
     if (file >= 0) ::close(file);  // when it failed, SQLite will say why
 }
 
+// SQLite itself knows ENOSPC of a write alone. The map of the log (the file -shm) has to grow too, and a quota is full
+// as a disk is.
+bool is_for_want_of_room(sqlite3* connection, int code) {
+    if (code == SQLITE_IOERR_SHMSIZE) return true;
+    return code == SQLITE_IOERR_WRITE && connection && sqlite3_system_errno(connection) == EDQUOT;
+}
+
 // Puts a statement back to its beginning, whatever happens.
 struct Resetting {
     sqlite3_stmt* statement;
@@ -46,13 +55,14 @@ void require_version(int version_number) {
 void throw_failure(sqlite3* connection, int code, std::string_view doing) {
     auto kind = Failure::Kind::broken;
     int const primary = code & 0xff;
-    if (primary == SQLITE_FULL) kind = Failure::Kind::full;
+    if (primary == SQLITE_FULL || is_for_want_of_room(connection, code)) kind = Failure::Kind::full;
     if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED) kind = Failure::Kind::busy;
     throw Failure{kind, fmt::format("SQLite, {}: {} ({})", doing,
                                     connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code), code)};
 }
 
 bool leaves_disk_unknown(int code) {
+    if (code == SQLITE_IOERR_SHMSIZE) return false;  // the map of the log is in memory; a new one is made at need
     int const primary = code & 0xff;
     return primary == SQLITE_IOERR || primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
 }

@@ -31,7 +31,8 @@ struct Writer::Job {
     std::binary_semaphore done{0};
 };
 
-Writer::Writer(SqliteSettings const& settings) : connection_{settings, Use::write} {
+Writer::Writer(SqliteSettings const& settings)
+    : presence_{settings.path}, connection_{settings, Use::write}, when_lost_{settings.when_lost} {
     sqlite3_wal_hook(
         connection_.handle(),
         [](void* writer, sqlite3*, char const*, int pages) {
@@ -69,6 +70,7 @@ void Writer::loop() {
         for (auto* job : batch) job->done.release();  // the job may be gone after this
         batch.clear();
         checkpoint_if_due();
+        tell_if_lost();
     }
 }
 
@@ -176,6 +178,10 @@ void Writer::stop_writing() {
     broken_ = true;
     // Nor may closing the file move pages from a log that may not be what it seems.
     sqlite3_db_config(connection_.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+void Writer::tell_if_lost() {
+    if (broken_ && when_lost_) std::exchange(when_lost_, nullptr)();
 }
 
 void Writer::checkpoint_if_due() {

@@ -6,8 +6,8 @@
 //
 // After a commit or checkpoint that failed at the disk, what the file holds is
 // unknown (a second fsync may report success for pages the kernel has thrown
-// away). From then on every write throws Failure; only a restart, which reads
-// the file again, helps.
+// away). From then on every write throws Failure, and SqliteSettings::when_lost is
+// called; only a restart helps, which begins as presence.hpp says.
 #pragma once
 
 #include <atomic>
@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "platform/sql/sqlite/connection.hpp"
+#include "platform/sql/sqlite/presence.hpp"
 
 namespace kith::sql::sqlite {
 
@@ -46,12 +47,15 @@ private:
     void commit(std::vector<Job*>& batch);
     static void give_to_rest(std::vector<Job*>& batch, std::exception_ptr const& answer);
     void stop_writing();
+    void tell_if_lost();
     void checkpoint_if_due();
 
+    Presence presence_;
     Connection connection_;  // of the writer thread
     bool job_is_first_ = true;
     bool broken_ = false;
-    int log_pages_ = 0;  // in the write-ahead log, as SQLite counted at the last commit
+    std::function<void()> when_lost_;  // emptied once it was called
+    int log_pages_ = 0;                // in the write-ahead log, as SQLite counted at the last commit
     int log_pages_at_checkpoint_ = 0;
     std::atomic<std::uint64_t> commits_{0};
 

@@ -107,7 +107,13 @@ TEST_F(WriterTest, OneThatFailsDoesNotTouchItsNeighbours) {
 
 // RLIMIT_FSIZE makes the kernel refuse to let a file grow (EFBIG), as a broken disk would.
 TEST_F(WriterTest, AfterAFailedCommitNoMoreWritesAreTaken) {
+    std::atomic<int> told = 0;
+    auto with_word = settings_;
+    with_word.when_lost = [&] { ++told; };
+    writer_.reset();
+    writer_.emplace(with_word);
     insert("before");
+    EXPECT_EQ(told, 0);
     std::signal(SIGXFSZ, SIG_IGN);
     rlimit unlimited{};
     ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &unlimited), 0);
@@ -118,6 +124,7 @@ TEST_F(WriterTest, AfterAFailedCommitNoMoreWritesAreTaken) {
     ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &unlimited), 0);
     EXPECT_THROW(insert("after"), Failure) << "though the disk would take it again";
     writer_.reset();
+    EXPECT_EQ(told, 1);
     writer_.emplace(settings_);
     EXPECT_EQ(count(), 1);
     insert("after a restart");
