@@ -95,7 +95,7 @@ int backup(BackupWords const& words) {
     bool const only_look = words.list || words.check || words.forget;
     auto const store = copies::open_folder(words.folder, only_look ? copies::Missing::refuse : copies::Missing::make);
     if (words.list) return list(*store, key);
-    auto const lock = store->lock();
+    auto const lock = store->lock(words.check ? copies::Store::For::reading : copies::Store::For::writing);
     if (words.check) return check(*store, key);
     if (!words.forget) back_up(words, *store, key);
     forget(*store, key, words.retention);

@@ -23,10 +23,15 @@ struct TwoPlaces {
     ServeSettings second() const { return settings_of_place(to, to_key_file); }
 };
 
-void require_stopped(std::string const& place, ServeSettings const& settings) {
-    if (in_use(settings))
+// An address may hold a password.
+std::string words_for(ServeSettings const& place) {
+    return place.database.empty() ? place.data : "The PostgreSQL database";
+}
+
+void require_stopped(ServeSettings const& place) {
+    if (in_use(place))
         throw std::runtime_error{
-            fmt::format("{} is in use. Stop the server, and whatever else is connected, first.", place)};
+            fmt::format("{} is in use. Stop the server, and whatever else is connected, first.", words_for(place))};
 }
 
 copies::Comparison compare_both(sql::Database& first, sql::Database& second, copies::Watching const& watching) {
@@ -47,7 +52,7 @@ void say(copies::Comparison const& comparison) {
 
 int move(TwoPlaces const& places) {
     auto const began = std::chrono::steady_clock::now();
-    require_stopped(places.from, places.first());
+    require_stopped(places.first());
     copies::Comparison comparison;
     std::string new_key;
     {
@@ -63,7 +68,7 @@ int move(TwoPlaces const& places) {
         comparison = compare_both(*from.database, *to.database, watching);
     }
     // Who came in between may have written what was not moved.
-    require_stopped(places.from, places.first());
+    require_stopped(places.first());
     say(comparison);
     std::chrono::duration<double> const took = std::chrono::steady_clock::now() - began;
     fmt::print("Moved {} rows of {} tables ({}) in {:.1f} s; compared row by row: {} differences.\n",
@@ -71,7 +76,7 @@ int move(TwoPlaces const& places) {
                comparison.differences);
     if (!new_key.empty()) fmt::print("A new key was made for it: {}\n", new_key);
     if (comparison.differences == 0)
-        fmt::print("{} is as it was. Remove it once you trust the new place.\n", places.from);
+        fmt::print("{} is as it was. Remove it once you trust the new place.\n", words_for(places.first()));
     return comparison.differences == 0 ? 0 : 1;
 }
 

@@ -36,7 +36,7 @@ int restore(RestoreWords const& words) {
     auto const moment = moment_of(words);
     auto const key = copies::read_reading_key(words.reading_key_file);
     auto const store = copies::open_folder(words.folder, copies::Missing::refuse);
-    auto const lock = store->lock();
+    auto const lock = store->lock(copies::Store::For::reading);
     auto const found = copies::newest_at(*store, key.writing(), moment);
     if (!found)
         throw std::runtime_error{words.at.empty() ? fmt::format("There is no backup in {}.", words.folder)

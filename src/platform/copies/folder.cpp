@@ -37,9 +37,11 @@ public:
 
 class FolderLock final : public Store::Lock {
 public:
-    explicit FolderLock(fs::path const& path) : file_{path, O_RDWR | O_CREAT} {
+    FolderLock(fs::path const& path, Store::For what) : file_{path, O_RDWR | O_CREAT} {
+        bool const reads = what == Store::For::reading;
+        if (file_.number < 0 && reads) return;  // a medium that takes no writes
         if (file_.number < 0) cannot("Cannot write in", path, errno);
-        if (::flock(file_.number, LOCK_EX | LOCK_NB) != 0)
+        if (::flock(file_.number, (reads ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0)
             throw std::runtime_error{
                 fmt::format("Another backup is being made or forgotten in {}.", path.parent_path().string())};
     }
@@ -109,7 +111,7 @@ public:
         if (::unlink((folder_ / name).c_str()) != 0 && errno != ENOENT) cannot("Cannot remove", folder_ / name, errno);
     }
 
-    std::unique_ptr<Lock> lock() override { return std::make_unique<FolderLock>(folder_ / lock_name); }
+    std::unique_ptr<Lock> lock(For what) override { return std::make_unique<FolderLock>(folder_ / lock_name, what); }
     std::string words() const override { return folder_.string(); }
 
 private:

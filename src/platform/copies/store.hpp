@@ -28,12 +28,14 @@ public:
     virtual std::vector<std::string> list(std::string const& beginning) = 0;
     virtual void remove(std::string const& name) = 0;
 
-    // For this one alone until the object goes; throws when another has it.
+    // Until the object goes nobody else writes here, or forgets; throws when somebody does. Who only reads shares it
+    // with others that read, and goes without where nothing can be written anyway.
+    enum class For { writing, reading };
     class Lock {
     public:
         virtual ~Lock() = default;
     };
-    virtual std::unique_ptr<Lock> lock() = 0;
+    virtual std::unique_ptr<Lock> lock(For) = 0;
     // As people know it.
     virtual std::string words() const = 0;
 };
