@@ -41,7 +41,8 @@ std::set<std::string> names_in_migrations() {
     for (auto const& entry : std::filesystem::directory_iterator{test::source_tree() / "migrations"}) {
         std::ifstream stream{entry.path()};
         for (std::string line; std::getline(stream, line);)
-            if (line.starts_with(words)) names.insert(line.substr(words.size(), line.find(' ', words.size()) - words.size()));
+            if (line.starts_with(words))
+                names.insert(line.substr(words.size(), line.find(' ', words.size()) - words.size()));
     }
     return names;
 }
@@ -124,7 +125,8 @@ TEST_P(TablesTest, RowsComeInTheOrderOfTheirKeyAndGoInAsTheyWere) {
         t.tables().add_rows(items, rows);
     });
     auto const echoes = [&] {
-        return database().read([](Transaction& t) { return *t.one(count_echoes, [](Row const& r) { return r.integer(0); }); });
+        return database().read(
+            [](Transaction& t) { return *t.one(count_echoes, [](Row const& r) { return r.integer(0); }); });
     };
     EXPECT_EQ(echoes(), 0);
     change([](Transaction& t) { t.run(add_item, Value::blob("d"), "loud", 1); });  // and run again afterwards
