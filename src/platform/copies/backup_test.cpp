@@ -396,19 +396,37 @@ TEST_P(BackupTest, ComparingSeesOneChangedOneMissingAndOneMore) {
     EXPECT_EQ(compare_with(*other).differences, 3u);
 }
 
-TEST_P(BackupTest, OneAtATime) {
-    auto const lock = store_->lock(Store::For::writing);
-    EXPECT_THROW(store_->lock(Store::For::writing), std::runtime_error);
-    EXPECT_THROW(store_->lock(Store::For::reading), std::runtime_error);
+TEST(BackupFolder, OneAtATime) {
+    test::TemporaryFolder const folder;
+    auto const store = open_folder(folder.file("backups"), Missing::make);
+    auto lock = store->lock(Store::For::writing);
+    EXPECT_THROW(store->lock(Store::For::writing), std::runtime_error);
+    EXPECT_THROW(store->lock(Store::For::reading), std::runtime_error);
+    lock = nullptr;
+    lock = store->lock(Store::For::reading);
+    EXPECT_NO_THROW(store->lock(Store::For::reading));
+    EXPECT_THROW(store->lock(Store::For::writing), std::runtime_error);
 }
 
-TEST_P(BackupTest, KeysAreFilesOfTheirOwner) {
-    auto const file = folder_.file("reading");
-    write_key_file(file, as_line(key_));
-    EXPECT_THROW(write_key_file(file, as_line(key_)), std::runtime_error);
-    EXPECT_EQ(read_reading_key(file).open, key_.open);
+TEST(BackupFolder, IsMadeForItsOwnerAlone) {
+    test::TemporaryFolder const folder;
+    EXPECT_THROW(open_folder(folder.file("backups"), Missing::refuse), std::runtime_error);
+    auto const store = open_folder(folder.file("backups"), Missing::make);
+    store->put("objects/one", "content");
+    EXPECT_EQ(fs::status(folder.file("backups")).permissions() & fs::perms::all, fs::perms::owner_all);
+    EXPECT_EQ(fs::status(folder.file("backups/objects/one")).permissions() & fs::perms::all,
+              fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST(BackupKeys, AreFilesOfTheirOwner) {
+    test::TemporaryFolder const folder;
+    auto const key = make_keys();
+    auto const file = folder.file("reading");
+    write_key_file(file, as_line(key));
+    EXPECT_THROW(write_key_file(file, as_line(key)), std::runtime_error);
+    EXPECT_EQ(read_reading_key(file).open, key.open);
     EXPECT_THROW(read_writing_key(file), std::runtime_error);
-    EXPECT_EQ(read_reading_key(file).writing().id(), key_.writing().id());
+    EXPECT_EQ(read_reading_key(file).writing().id(), key.writing().id());
     fs::permissions(file, fs::perms::group_read, fs::perm_options::add);
     EXPECT_THROW(read_reading_key(file), std::runtime_error);
 }
