@@ -7,7 +7,7 @@
 namespace kith::copies {
 
 // A piece is cut after a row whose key says so, or when it has become too long.
-inline constexpr std::size_t piece_bytes_usual = 128 * 1024;
+inline constexpr std::size_t piece_bytes_usual = 64 * 1024;
 inline constexpr std::size_t piece_bytes_min = 16 * 1024;
 inline constexpr std::size_t piece_bytes_max = 1024 * 1024;
 // Bytes of at least so many are an object of their own.
