@@ -38,6 +38,11 @@ void add_person(Program&);
 void add_mail(Program&);
 void add_returned(Program&);
 void add_check(Program&);
+void add_backup(Program&);
+void add_restore(Program&);
+void add_drill(Program&);
+void add_move(Program&);
+void add_compare(Program&);
 void add_routes(Program&);
 void add_scan(Program&);
 

@@ -10,6 +10,7 @@
 
 #include "app/embedded.hpp"
 #include "platform/crypto/token.hpp"
+#include "platform/sql/in_use.hpp"
 #include "platform/sql/migrate.hpp"
 
 namespace kith::app {
@@ -57,29 +58,9 @@ std::string make_key(std::string const& file) {
     return {reinterpret_cast<char const*>(key.data()), key.size()};
 }
 
-struct Places {
-    fs::path folder, file, key_file;
-};
-
-Places places_of(ServeSettings const& settings) {
-    Places places;
-    places.folder = fs::absolute(settings.data).lexically_normal();
-    if (!places.folder.has_filename()) places.folder = places.folder.parent_path();  // "data/" is "data"
-    places.file = places.folder / "kith.db";
-    places.key_file = settings.key_file.empty() ? fs::path{places.folder.string() + ".key"}
-                                                : fs::absolute(settings.key_file).lexically_normal();
-    auto const inside = places.key_file.lexically_relative(places.folder);
-    if (!inside.empty() && *inside.begin() != "..")
-        throw std::runtime_error{
-            fmt::format("The key {} would lie inside the folder of the data: whoever copies the one "
-                        "would have the other. Name a place outside with --key-file.",
-                        places.key_file.string())};
-    return places;
-}
-
 // The folder, there and for nobody else; a folder that holds something else is left as it is.
 void make_ready(Places const& places) {
-    auto const& folder = places.folder;
+    fs::path const folder{places.folder};
     std::error_code fault;
     fs::create_directories(folder, fault);
     if (fault || !fs::is_directory(folder, fault))
@@ -94,33 +75,65 @@ void make_ready(Places const& places) {
     (void)sync_folder(folder.parent_path());  // not ours to read, perhaps
 }
 
+enum class Wanted { either, old, made_now };
+
+OpenedDatabase open_sqlite(ServeSettings const& settings, Wanted wanted, std::function<void()> when_lost) {
+    auto const places = places_of(settings);
+    bool const there = fs::exists(places.file);
+    if (!there && wanted == Wanted::old)
+        throw std::runtime_error{
+            fmt::format("There is no database in {}. Name its folder with --data.", places.folder)};
+    if (there && wanted == Wanted::made_now)
+        throw std::runtime_error{
+            fmt::format("There is a database in {} already. Name a folder that is empty or new.", places.folder)};
+    make_ready(places);
+    OpenedDatabase opened{nullptr, places.folder, places.key_file, !fs::exists(places.key_file)};
+    if (opened.key_made && there)
+        throw std::runtime_error{"There is a database in " + places.folder + ", but its key " + opened.key_file +
+                                 " is not there. Without the key nothing in it can be read: bring the key back, or "
+                                 "name it with --key-file."};
+    auto const key = opened.key_made ? make_key(opened.key_file) : read_key(opened.key_file);
+    opened.database = sql::open_sqlite({places.file, key, settings.read_workers + 1, std::move(when_lost)});
+    return opened;
+}
+
+OpenedDatabase open_without_migrations(ServeSettings const& settings, Wanted wanted,
+                                       std::function<void()> when_lost = {}) {
+    if (settings.database.empty()) return open_sqlite(settings, wanted, std::move(when_lost));
+    return {sql::open_postgres({settings.database}), {}, {}, false};
+}
+
 }  // namespace
 
+Places places_of(ServeSettings const& settings) {
+    auto folder = fs::absolute(settings.data).lexically_normal();
+    if (!folder.has_filename()) folder = folder.parent_path();  // "data/" is "data"
+    auto const key_file = settings.key_file.empty() ? fs::path{folder.string() + ".key"}
+                                                    : fs::absolute(settings.key_file).lexically_normal();
+    auto const inside = key_file.lexically_relative(folder);
+    if (!inside.empty() && *inside.begin() != "..")
+        throw std::runtime_error{
+            fmt::format("The key {} would lie inside the folder of the data: whoever copies the one "
+                        "would have the other. Name a place outside with --key-file.",
+                        key_file.string())};
+    return {folder.string(), (folder / "kith.db").string(), key_file.string()};
+}
+
 OpenedDatabase open_database(ServeSettings const& settings, Absent absent, std::function<void()> when_lost) {
-    OpenedDatabase opened;
-    if (!settings.database.empty()) {
-        opened.database = sql::open_postgres({settings.database});
-    } else {
-        auto const places = places_of(settings);
-        bool const there = fs::exists(places.file);
-        if (!there && absent == Absent::refuse)
-            throw std::runtime_error{
-                fmt::format("There is no database in {}. Name its folder with --data.", places.folder.string())};
-        make_ready(places);
-        opened.folder = places.folder.string();
-        opened.key_file = places.key_file.string();
-        opened.key_made = !fs::exists(places.key_file);
-        if (opened.key_made && there)
-            throw std::runtime_error{"There is a database in " + places.folder.string() + ", but its key " +
-                                     opened.key_file +
-                                     " is not there. Without the key nothing in it can be read: bring the key back, or "
-                                     "name it with --key-file."};
-        auto const key = opened.key_made ? make_key(opened.key_file) : read_key(opened.key_file);
-        opened.database =
-            sql::open_sqlite({places.file.string(), key, settings.read_workers + 1, std::move(when_lost)});
-    }
+    auto opened =
+        open_without_migrations(settings, absent == Absent::make ? Wanted::either : Wanted::old, std::move(when_lost));
     sql::migrate(*opened.database, embedded::migrations());
     return opened;
 }
+
+OpenedDatabase open_as_it_is(ServeSettings const& settings) { return open_without_migrations(settings, Wanted::old); }
+
+bool in_use(ServeSettings const& settings) {
+    if (!settings.database.empty()) return sql::in_use(sql::PostgresSettings{settings.database});
+    auto const places = places_of(settings);
+    return fs::exists(places.file) && sql::in_use(sql::SqliteSettings{places.file, read_key(places.key_file)});
+}
+
+OpenedDatabase open_new(ServeSettings const& settings) { return open_without_migrations(settings, Wanted::made_now); }
 
 }  // namespace kith::app

@@ -1,4 +1,4 @@
-// The tables of Kith in an empty database, for unit tests of the domain: the files of migrations/ as they are.
+// The tables of Kith in an empty database, for unit tests: the files of migrations/ as they are.
 #pragma once
 
 #include <algorithm>
@@ -13,20 +13,28 @@
 
 namespace kith::test {
 
-inline void migrate(sql::Database& database) {
-    auto const folder = source_tree() / "migrations";
-    std::vector<std::filesystem::path> files;
-    for (auto const& entry : std::filesystem::directory_iterator{folder}) files.push_back(entry.path());
-    std::ranges::sort(files);
-    std::vector<std::string> names, texts;
-    for (auto const& file : files) {
-        std::ifstream stream{file};
-        names.push_back(file.stem().string());
-        texts.emplace_back(std::istreambuf_iterator<char>{stream}, std::istreambuf_iterator<char>{});
-    }
-    std::vector<sql::Migration> migrations;
-    for (std::size_t i = 0; i < names.size(); ++i) migrations.push_back({names[i], texts[i]});
-    sql::migrate(database, migrations);
+// In their order. Read once; they live as long as the program.
+inline std::vector<sql::Migration> const& migrations_of_tree() {
+    struct Read {
+        std::vector<std::string> names, texts;
+        std::vector<sql::Migration> all;
+        Read() {
+            std::vector<std::filesystem::path> files;
+            for (auto const& entry : std::filesystem::directory_iterator{source_tree() / "migrations"})
+                files.push_back(entry.path());
+            std::ranges::sort(files);
+            for (auto const& file : files) {
+                std::ifstream stream{file};
+                names.push_back(file.stem().string());
+                texts.emplace_back(std::istreambuf_iterator<char>{stream}, std::istreambuf_iterator<char>{});
+            }
+            for (std::size_t i = 0; i < names.size(); ++i) all.push_back({names[i], texts[i]});
+        }
+    };
+    static Read const read;
+    return read.all;
 }
+
+inline void migrate(sql::Database& database) { sql::migrate(database, migrations_of_tree()); }
 
 }  // namespace kith::test

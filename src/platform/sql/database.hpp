@@ -33,6 +33,7 @@
 
 #include "base/result.hpp"
 #include "platform/sql/statement.hpp"
+#include "platform/sql/tables.hpp"
 #include "platform/sql/text_search.hpp"
 #include "platform/sql/value.hpp"
 
@@ -89,6 +90,9 @@ public:
 
     // What a statement's MATCH is given, in the engine's own words (text_search.hpp).
     virtual std::string text_expression(TextQuery const&) const = 0;
+
+    // The tables as they are, for copies of the whole database: nothing of the domain has a use for it.
+    virtual TableAccess& tables() = 0;
 
     // Rows changed.
     template <class... Values>

@@ -39,6 +39,16 @@ std::string with_record(Migration const& migration) {
 
 }  // namespace
 
+std::string words_for_unknown(std::string_view name) {
+    if (name == filling_mark)
+        return "the database was not filled to its end: a restore or a move into it was cut short. Begin again with an "
+               "empty one.";
+    return fmt::format(
+        "the database is newer than this program: it holds the change \"{}\", which this program does not know. Start "
+        "the newer program, or restore a backup made before the change.",
+        name);
+}
+
 std::vector<std::string> migrate(Database& database, std::span<Migration const> migrations) {
     for (auto const& migration : migrations) check_name(migration.name);
     database.run_script(table);
@@ -48,12 +58,7 @@ std::vector<std::string> migrate(Database& database, std::span<Migration const> 
     };
     auto const before = applied(database);
     for (auto const& name : before)
-        if (!known(name))
-            throw Failure{Failure::Kind::broken,
-                          fmt::format("the database is newer than this program: it holds the change \"{}\", which "
-                                      "this program does not know. Start the newer program, or restore a backup "
-                                      "made before the change.",
-                                      name)};
+        if (!known(name)) throw Failure{Failure::Kind::broken, words_for_unknown(name)};
 
     std::vector<Migration> missing;
     for (auto const& migration : migrations)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,13 @@ struct Migration {
     std::string_view name;  // "0001_people"
     std::string_view text;
 };
+
+// Recorded while a restore or a move fills the database, so that nobody takes what is there for the whole: `migrate`
+// throws Failure then too.
+inline constexpr std::string_view filling_mark = "9999_being_filled";
+
+// What to say of a record of a migration that this program does not know.
+std::string words_for_unknown(std::string_view name);
 
 // Applies what is missing, and returns the names applied.
 std::vector<std::string> migrate(Database&, std::span<Migration const>);

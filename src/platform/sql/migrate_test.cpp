@@ -51,6 +51,24 @@ TEST_P(MigrateTest, RefusesADatabaseThatIsNewer) {
     }
 }
 
+Statement const add_migration{"INSERT INTO migrations (name, applied_at) VALUES ($1, $2)"};
+
+TEST_P(MigrateTest, RefusesADatabaseThatWasNotFilledToItsEnd) {
+    apply({people});
+    ASSERT_TRUE(database()
+                    .write([](Transaction& t) -> Result<void> {
+                        t.run(add_migration, filling_mark, 0);
+                        return {};
+                    })
+                    .has_value());
+    try {
+        apply({people});
+        FAIL();
+    } catch (Failure const& failure) {
+        EXPECT_NE(std::string_view{failure.what()}.find("cut short"), std::string_view::npos);
+    }
+}
+
 TEST_P(MigrateTest, AFailingOneIsUndoneWholeAndNotRecorded) {
     EXPECT_THROW(apply({people, wrong}), Failure);
     // `half` is not there, `people` is and is recorded.

@@ -86,6 +86,18 @@ std::string text_expression(TextQuery const& query, TextSyntax const& syntax) {
     return expression.empty() ? std::string{syntax.nothing} : expression;
 }
 
+std::vector<TextIndexWords> text_indexes_in(std::string_view script) {
+    std::vector<TextIndexWords> found;
+    while (!script.empty()) {
+        bool const ours = script.starts_with(index_words) || script.starts_with(leave_out_words);
+        auto const end = script.find(ours ? ';' : '\n');
+        auto const piece = script.substr(0, end == script.npos ? end : end + 1);
+        if (ours) found.push_back(read_words(piece));
+        script.remove_prefix(piece.size());
+    }
+    return found;
+}
+
 std::string with_text_indexes(std::string_view script, std::string (*write)(TextIndexWords const&)) {
     std::string done;
     while (!script.empty()) {

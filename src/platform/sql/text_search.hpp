@@ -67,5 +67,7 @@ struct TextIndexWords {
 };
 // A script with each of the words replaced by what `write` makes of it. Throws Failure where one is not whole.
 std::string with_text_indexes(std::string_view script, std::string (*write)(TextIndexWords const&));
+// The words of a script, in their order.
+std::vector<TextIndexWords> text_indexes_in(std::string_view script);
 
 }  // namespace kith::sql

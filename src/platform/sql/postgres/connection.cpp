@@ -68,7 +68,7 @@ bool Connection::healthy() const {
     return PQstatus(handle_) == CONNECTION_OK && PQtransactionStatus(handle_) == PQTRANS_IDLE;
 }
 
-void Connection::throw_failure(pg_result* result, std::string_view doing) {
+void Connection::refuse(pg_result* result, std::string_view doing) {
     auto const state = state_of(result);
     auto const what = fmt::format("PostgreSQL, {}: {} ({})", doing, message_of(result, handle_), state);
     if (state == "40001" || state == "40P01") throw Clash{Clash::Cause::order, what};
@@ -81,7 +81,7 @@ ResultPointer Connection::run(std::string const& sql) {
     ResultPointer result{PQexec(handle_, sql.c_str())};
     auto const status = PQresultStatus(result.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY)
-        throw_failure(result.get(), std::string_view{sql}.substr(0, 60));
+        refuse(result.get(), std::string_view{sql}.substr(0, 60));
     return result;
 }
 
@@ -109,7 +109,7 @@ std::string const& Connection::prepared(Statement const& statement, std::span<Va
     auto name = fmt::format("s{}", statement.index());
     ResultPointer const result{PQprepare(handle_, name.c_str(), translate_statement(statement.text()).c_str(),
                                          static_cast<int>(types.size()), types.data())};
-    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) throw_failure(result.get(), statement.text());
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) refuse(result.get(), statement.text());
     prepared = {std::move(name), std::move(types)};
     return prepared.name;
 }
@@ -131,8 +131,7 @@ void Connection::try_prepare_with(Statement const& statement, std::string const&
     std::size_t number = 0;
     if ((state == indeterminate_type || state == ambiguous_type) && dollar != message.npos)
         std::from_chars(message.data() + dollar + 1, message.data() + message.size(), number);
-    if (number == 0 || (number <= types.size() && types[number - 1] != 0))
-        throw_failure(result.get(), statement.text());
+    if (number == 0 || (number <= types.size() && types[number - 1] != 0)) refuse(result.get(), statement.text());
 
     if (types.size() < number) types.resize(number, 0);
     for (auto const candidate : {type::text, type::int8}) {
@@ -155,7 +154,7 @@ std::int64_t Connection::execute(Statement const& statement, std::span<Value con
     ResultPointer const result{PQexecPrepared(handle_, name.c_str(), static_cast<int>(values.size()),
                                               parameters.values(), parameters.lengths(), parameters.formats(), binary)};
     auto const status = PQresultStatus(result.get());
-    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) throw_failure(result.get(), statement.text());
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) refuse(result.get(), statement.text());
     for (int row = 0; row < PQntuples(result.get()); ++row)
         if (!each(ResultRow{result.get(), row})) break;
 

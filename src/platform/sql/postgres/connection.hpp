@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "platform/sql/database.hpp"
+#include "platform/sql/postgres/tables.hpp"
 
 struct pg_conn;
 struct pg_result;
@@ -45,6 +46,7 @@ public:
 
     std::int64_t execute(Statement const&, std::span<Value const>, EachRow const&) override;
     std::string text_expression(TextQuery const&) const override;
+    TableAccess& tables() override { return tables_; }
     // Lets the server read and plan it, with the types that it works out by itself.
     void try_prepare(Statement const&);
 
@@ -56,17 +58,20 @@ public:
     void rollback();
 
     bool healthy() const;
+    pg_conn* handle() const { return handle_; }
+    // Throws what the server has said.
+    [[noreturn]] void refuse(pg_result*, std::string_view doing);
 
 private:
     std::string const& prepared(Statement const&, std::span<Value const>);
     void try_prepare_with(Statement const&, std::string const& text, std::vector<unsigned> types);
-    [[noreturn]] void throw_failure(pg_result*, std::string_view doing);
 
     struct Prepared {
         std::string name;             // on the server; empty: not prepared yet
         std::vector<unsigned> types;  // of the values
     };
     pg_conn* handle_;
+    Tables tables_{*this};
     std::vector<Prepared> prepared_;  // by Statement::index()
 };
 

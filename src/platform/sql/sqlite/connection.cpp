@@ -81,6 +81,7 @@ Connection::Connection(SqliteSettings const& settings, Use use) {
 }
 
 Connection::~Connection() {
+    tables_.reset();
     for (auto& prepared : prepared_) sqlite3_finalize(prepared.statement);
     for (auto* step : steps_) sqlite3_finalize(step);
     sqlite3_finalize(any_waiting_);
@@ -177,6 +178,11 @@ std::int64_t Connection::execute(Statement const& statement, std::span<Value con
 
 std::string Connection::text_expression(TextQuery const& query) const {
     return sql::text_expression(query, text_syntax);
+}
+
+TableAccess& Connection::tables() {
+    if (!tables_) tables_.emplace(handle_);
+    return *tables_;
 }
 
 int Connection::take(Step step) {

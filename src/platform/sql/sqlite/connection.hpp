@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "platform/sql/database.hpp"
+#include "platform/sql/sqlite/tables.hpp"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -37,6 +38,7 @@ public:
 
     std::int64_t execute(Statement const&, std::span<Value const>, EachRow const&) override;
     std::string text_expression(TextQuery const&) const override;
+    TableAccess& tables() override;
     void prepare(Statement const& statement) { prepared(statement); }
 
     enum class Step { begin_read, begin_write, commit, rollback, savepoint, release, rollback_to };
@@ -69,6 +71,7 @@ private:
     sqlite3_stmt* compile(std::string_view sql);
 
     sqlite3* handle_ = nullptr;
+    std::optional<Tables> tables_;         // once they were asked for
     std::vector<Prepared> prepared_;       // by Statement::index()
     sqlite3_stmt* steps_[7] = {};          // by Step
     sqlite3_stmt* any_waiting_ = nullptr;  // once there is an index of words
