@@ -47,7 +47,7 @@ for (const scripts of [Scripts.on, Scripts.off]) {
     await page.waitForURL('**/posts/**');
     await write(page, 'Tomorrow will do for this one.');
     await page.getByRole('button', { name: 'Hold it until the morning' }).click();
-    await page.getByText('On hold. Only you see this').waitFor();
+    await page.getByText('Not sent yet. Only you see this').waitFor();
     ear.hears_nothing();
     await context.close();
   });

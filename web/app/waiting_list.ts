@@ -18,6 +18,12 @@ function make<Kind extends keyof HTMLElementTagNameMap>(kind: Kind, name: string
   return element;
 }
 
+function make_link(address: string, words: string): HTMLAnchorElement {
+  const link = make('a', '', words);
+  link.href = address;
+  return link;
+}
+
 function button(words: string, press: () => Promise<void>): HTMLButtonElement {
   const made = make('button', 'button button-quiet button-small', words);
   made.type = 'button';
@@ -89,7 +95,10 @@ class WaitingList {
     await this.show();
     if (end !== 'arrived' || !was_shown) return;
     document.querySelector('main')?.prepend(this.section);
+    this.heading.textContent = 'Sent';
     this.say('It was sent.');
+    const page_as_it_was = document.querySelector('[data-off-line] p');
+    if (page_as_it_was) page_as_it_was.replaceChildren('The line is back. This page is as it was before. ', make_link(location.pathname + location.search, 'Look again'));
   }
 
   private async show(): Promise<Found[]> {

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "domain/asks/actions.hpp"
 #include "domain/asks/endpoints.hpp"
+#include "domain/asks/rota.hpp"
 #include "domain/asks/timetable.hpp"
 #include "domain/asks/views.hpp"
 #include "domain/groups/tabs.hpp"
@@ -32,10 +33,16 @@ std::string says_to_asker(std::string const& asker) { return fmt::format("{} wil
 // When it goes to the peers on duty, or that it did. Moments alone decide, not who has said what.
 std::string duty_in_words(Call& call, Ask const& ask, Promise const& promise) {
     if (has_reached_duty(call.transaction(), ask.id)) return "It has reached the peer on duty.";
-    if (auto const at = when(call.transaction(), ask.id, DueWhat::duty))
-        return fmt::format("If nobody has taken it by {}, it also goes to the peer on duty.",
-                           on_the_wall(promise, *at));
-    return {};
+    auto const at = when(call.transaction(), ask.id, DueWhat::duty);
+    if (!at) return {};
+    auto const by = on_the_wall(promise, *at);
+    auto const passed_over = ask.pen ? PersonId{} : ask.asker.value_or(PersonId{});
+    if (rota::on_duty(call.transaction(), ask.group, passed_over, *at).empty())
+        return fmt::format(
+            "Nobody is down for duty at {} yet. If nobody has taken it by then, it goes to whoever is on duty next. If "
+            "you need somebody now, see Help now.",
+            by);
+    return fmt::format("If nobody has taken it by {}, it also goes to the peer on duty.", by);
 }
 
 html::View own_ask(Call& call, Ask const& ask, posts::Company& company) {

@@ -68,8 +68,10 @@ void add_choices(Call& call, html::View& view, GroupId group) {
 
 std::string says(Call& call, Group const& group) {
     auto const others = everyone(call.transaction(), group.id, call.viewer().person).size();
-    return fmt::format("At most {} in {} will see this: those you choose, and the peer on duty if nobody has taken it.",
-                       counted_people(others), group.name);
+    return fmt::format(
+        "At most {} in {} will see this, you among them: those you choose, and the peer on duty if nobody has taken "
+        "it.",
+        counted_people(others + 1), group.name);
 }
 
 Result<AskDraft> draft_from(http::Form const& form) {

@@ -106,7 +106,7 @@ Result<void> add_person(Call& call, ConversationWriter const& writer, PersonId p
         return fail(Error::invalid("person", "Choose somebody who is in one group with everyone here."));
     if (!takes_from(transaction, person, mine.person)) {
         auto const found = people::find(transaction, person);
-        return fail(Error::invalid("person", not_taking_words(found ? found->name : "")));
+        return fail(Error::invalid("person", not_taking_words(found ? found->name : "") + " Nothing was sent."));
     }
     auto message = written(call, conversation.id, MessageKind::added);
     message.about = person;

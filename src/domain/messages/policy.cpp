@@ -45,7 +45,7 @@ Result<ConversationReader> Policy::read(Call& call, ConversationId id) {
 Result<ConversationWriter> Policy::write(Call& call, ConversationId id) {
     auto seated = TRY(through_seat(call, id));
     if (auto why = closed_because(call.transaction(), seated); !why.empty())
-        return fail(Error::forbidden(std::move(why)));
+        return fail(Error::forbidden(why + " Nothing was sent."));
     return ConversationWriter{std::move(seated)};
 }
 
@@ -71,7 +71,7 @@ Result<ConversationStarter> Policy::start(Call& call, std::vector<PersonId> cons
     for (auto const person : with)
         if (!takes_from(transaction, person, me)) {
             auto const found = people::find(transaction, person);
-            return fail(Error::invalid("to", not_taking_words(found ? found->name : "")));
+            return fail(Error::invalid("to", not_taking_words(found ? found->name : "") + " Nothing was sent."));
         }
     return ConversationStarter{with};
 }

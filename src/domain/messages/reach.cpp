@@ -96,9 +96,7 @@ bool takes_from(sql::Transaction& transaction, PersonId person, PersonId from) {
     return settings_of(transaction, person).takes_messages && !has_blocked(transaction, person, from);
 }
 
-std::string not_taking_words(std::string_view name) {
-    return fmt::format("{} is not taking messages now. Nothing was sent.", name);
-}
+std::string not_taking_words(std::string_view name) { return fmt::format("{} is not taking messages now.", name); }
 
 static std::string closed_between_two(sql::Transaction& transaction, Seated const& seated) {
     if (seated.others.empty()) return "The other person's account is gone. You can still read what was said.";
@@ -111,7 +109,8 @@ static std::string closed_between_two(sql::Transaction& transaction, Seated cons
             "You and {} share no group any more, so nobody can write here. You can both still read what was said.",
             other.name);
     if (has_blocked(transaction, me, other.person))
-        return fmt::format("You have blocked {}, so nobody can write here. They are not told.", other.name);
+        return fmt::format(
+            "You have blocked {}, so nobody can write here. They see only that you take no messages now.", other.name);
     if (!takes_from(transaction, other.person, me)) return not_taking_words(other.name);
     return {};
 }

@@ -115,8 +115,10 @@ static sql::Statement const insert_about_conversation{
     " AND notices.conversation_id = $6)"};
 
 void tell_hearer(sql::Transaction& transaction, Hearer const& hearer, ConversationId conversation, Time now) {
-    transaction.run(insert_about_conversation, NoticeId::ordered(now), hearer.person, hearer.group,
-                    stored(NoticeKind::message), now, conversation);
+    auto const id = NoticeId::ordered(now);
+    if (transaction.run(insert_about_conversation, id, hearer.person, hearer.group, stored(NoticeKind::message), now,
+                        conversation) > 0)
+        transaction.run(insert_waiting, id);
 }
 
 static sql::Statement const select_hearers{

@@ -94,7 +94,7 @@ Result<Answer> publish(Call& call, Speaker const& speaker) {
     auto const& screened = std::get<screening::Screened>(looked);
     if (held_until) {
         TRY(hold(call, speaker->group.id, {}, screened.words(), draft.files, *held_until));
-        return Done{"/groups/" + speaker->group.id.text()};
+        return Done{"/groups/" + speaker->group.id.text() + "#held"};
     }
     auto const post = TRY(publish(call, speaker, screened, draft));
     return Done{"/posts/" + post.id.text(), post.id.text()};
@@ -111,7 +111,7 @@ Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
     auto const& screened = std::get<screening::Screened>(looked);
     if (held_until) {
         TRY(hold(call, answerer->post.group, answerer->post.id, screened.words(), draft.files, *held_until));
-        return Done{"/posts/" + answerer->post.head().text()};
+        return Done{"/posts/" + answerer->post.head().text() + "#held"};
     }
     auto const post = TRY(comment(call, answerer, screened, draft));
     return Done{"/posts/" + post.head().text() + "#post-" + post.id.text(), post.id.text()};

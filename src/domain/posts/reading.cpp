@@ -27,6 +27,18 @@ namespace {
 using html::Seen;
 
 // What one holds here oneself, and for how long the next words could be held.
+// Where the group lets one choose.
+std::string goes_as(Held const& held) {
+    auto const form = http::Form::read_query(held.fields).value_or(http::Form{});
+    if (!form.has(written_as_field)) return {};
+    switch (pens::read_written_as(form).value_or(WrittenAs::own_name)) {
+        case WrittenAs::own_name: return "under your own name";
+        case WrittenAs::pen_name: return "under your pen-name";
+        case WrittenAs::nameless: return "without a name";
+    }
+    return {};
+}
+
 void add_held(Call& call, html::View& view, GroupId group, std::optional<PostId> thread) {
     html::View::List options, list;
     for (auto const& choice : hold_choices) {
@@ -42,6 +54,7 @@ void add_held(Call& call, html::View& view, GroupId group, std::optional<PostId>
         html::View line;
         line.text("held_id", held.id.text()).text("body", held.body).markup("held_html", html::markdown(held.body));
         line.text("said_at", iso(held.said_at)).text("said_in_words", in_words(held.said_at));
+        line.text("goes_as", goes_as(held));
         list.push_back(std::move(line));
     }
     view.list("held", std::move(list));

@@ -111,6 +111,25 @@ TEST_P(PlanTest, at_once_gathers_and_keeps_a_distance) {
     EXPECT_EQ(told(), Told{"mail at_once 1 0 0 0 0 0 0 0"});
 }
 
+// Once until it was read, however much is said meanwhile.
+TEST_P(PlanTest, a_message_is_told_like_anything_else) {
+    choose(HowSoon::at_once);
+    auto const conversation = ConversationId::random();
+    auto const said = [&](sql::Transaction& transaction) {
+        notices::tell_hearer(transaction, {ada, group}, conversation, now);
+    };
+    write(said);
+    write(said);
+    EXPECT_EQ(told(), Told{});
+    pass(gathering);
+    EXPECT_EQ(told(), Told{"mail at_once 0 0 0 1 0 0 0 0"});
+    write([&](sql::Transaction& transaction) { notices::mark_all_read(transaction, ada, now); });
+    write(said);
+    EXPECT_EQ(told(), Told{});
+    pass(at_once_gap);
+    EXPECT_EQ(told(), Told{"mail at_once 0 0 0 1 0 0 0 0"});
+}
+
 TEST_P(PlanTest, what_was_read_meanwhile_is_not_told) {
     choose(HowSoon::at_once);
     notice(NoticeKind::answer);

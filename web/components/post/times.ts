@@ -12,7 +12,8 @@ function ago(seconds: number): string {
 }
 
 export function refresh_times(root: ParentNode): void {
-  for (const time of root.querySelectorAll<HTMLTimeElement>('time[datetime*="T"]')) {
+  // What is still to come stays as the server wrote it.
+  for (const time of root.querySelectorAll<HTMLTimeElement>('time[datetime*="T"]:not([data-ahead])')) {
     const seconds = (Date.now() - Date.parse(time.dateTime)) / 1000;
     // A clock that is wrong by a little must not write from the future.
     if (Number.isNaN(seconds) || seconds < -300) continue;
