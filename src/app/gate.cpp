@@ -112,7 +112,11 @@ Result<void> App::admit(Call const& call, Row const& row) const {
         return fail(Error::forbidden("Somebody else is signed in here now."));
     if (call.who->session_kind == SessionKind::token || is_json(call.request)) return {};
     if (!csrf_matches(call.request.cookie(http::session_cookie).value_or(""), call.form.value("csrf")))
-        return fail(Error::forbidden("This page was open for too long. Nothing is lost: send it again."));
+        // Of an earlier sitting; on a shared device that may have been somebody else's, and what is sent again goes
+        // under the name of whoever is signed in now.
+        return fail(
+            Error::forbidden("You, or somebody else, signed in anew on this device after this page was opened. Nothing "
+                             "is lost. Look under Me whose name it says, then send it again."));
     return {};
 }
 

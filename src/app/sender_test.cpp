@@ -89,7 +89,11 @@ TEST_F(Sender, PagesOfOtherPlacesMayNot) {
 TEST_F(Sender, AFormOfASignedInBrowserCarriesItsToken) {
     std::string const founding = "group_name=Tuesday&agreement=brief";
     EXPECT_EQ(send("/groups", founding, {in_cookie(cookie_)}).status, 403);
-    EXPECT_EQ(send("/groups", founding + "&csrf=" + csrf_token("another session"), {in_cookie(cookie_)}).status, 403);
+    auto const of_another = send("/groups", founding + "&csrf=" + csrf_token("another session"), {in_cookie(cookie_)});
+    EXPECT_EQ(of_another.status, 403);
+    // The words come back, and who is about to send them is told to look in whose name.
+    EXPECT_NE(of_another.payload().find("Tuesday"), std::string_view::npos);
+    EXPECT_NE(of_another.payload().find("Look under Me whose name"), std::string_view::npos);
     EXPECT_EQ(send("/groups", founding + "&csrf=" + csrf_token(cookie_), {in_cookie(cookie_)}).status, 303);
 }
 

@@ -12,6 +12,8 @@
 #include <cerrno>
 #include <memory>
 
+#include "base/child.hpp"
+
 namespace kith::pictures {
 
 namespace {
@@ -97,7 +99,8 @@ bool filter() {
 
 bool give_up_rights() {
     bool const limited = limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, 0) &&
-                         limit(RLIMIT_CPU, processor_seconds_max) && limit(RLIMIT_AS, memory_bytes_max);
+                         limit(RLIMIT_NPROC, threads_of_user_max) && limit_processor_time(processor_seconds_max) &&
+                         limit(RLIMIT_AS, memory_bytes_max);
     return limited && ::prctl(PR_SET_DUMPABLE, 0) == 0 && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && filter();
 }
 

@@ -11,6 +11,9 @@ namespace kith::pictures {
 
 inline constexpr std::uint64_t memory_bytes_max = std::uint64_t{2} << 30;  // of addresses, not of what is touched
 inline constexpr std::uint64_t processor_seconds_max = 30;
+// Processes it cannot start at all. Its threads are counted by the system with all that this user runs, the server's
+// too; root's are not counted.
+inline constexpr std::uint64_t threads_of_user_max = 8'192;
 
 // False where the system does not let itself be limited: then nothing may be decoded.
 bool give_up_rights();

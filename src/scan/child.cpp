@@ -3,10 +3,6 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
-#include <signal.h>
-#include <sys/mman.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,38 +10,15 @@
 #include <cerrno>
 #include <cstdlib>
 #include <system_error>
-#include <thread>
 
 namespace kith::scan {
 
 namespace {
 
 constexpr std::size_t complaint_bytes_max = 4096;
-constexpr rlim_t files_open_max = 32;
+constexpr std::uint64_t files_open_max = 32;
 // A child that has closed its output ends within this, or is ended.
-constexpr std::chrono::milliseconds farewell{2000}, farewell_step{2};
-
-void limit(int what, rlim_t most) {
-    rlimit const value{most, most};
-    ::setrlimit(static_cast<__rlimit_resource>(what), &value);
-}
-
-// Between fork and exec only what is safe after a fork of a program with threads.
-[[noreturn]] void become(char const* path, char* const* words, int input, int output, int errors) {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    if (::dup2(input, STDIN_FILENO) < 0 || ::dup2(output, STDOUT_FILENO) < 0 || ::dup2(errors, STDERR_FILENO) < 0)
-        ::_exit(127);
-    ::close_range(STDERR_FILENO + 1, ~0U, 0);
-    limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_FSIZE, 0);
-    limit(RLIMIT_NOFILE, files_open_max);
-    limit(RLIMIT_CPU, child_processor_seconds_max);
-    limit(RLIMIT_AS, child_memory_bytes_max);
-    std::array<char*, 2> environment{const_cast<char*>("LC_ALL=C.UTF-8"), nullptr};
-    ::execve(path, words, environment.data());
-    ::_exit(127);
-}
+constexpr std::chrono::milliseconds farewell{2000};
 
 void close_both(std::array<int, 2> const& pipe) {
     for (int const end : pipe)
@@ -56,19 +29,16 @@ void close_both(std::array<int, 2> const& pipe) {
 
 ChildSource::ChildSource(std::string const& path, std::vector<std::string> const& words, int input)
     : until_{std::chrono::steady_clock::now() + child_time_max} {
-    std::vector<char*> arguments{const_cast<char*>(path.c_str())};
-    for (auto const& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
     std::array<int, 2> out{-1, -1}, errors{-1, -1};
-    bool const piped = ::pipe2(out.data(), O_CLOEXEC) == 0 && ::pipe2(errors.data(), O_CLOEXEC) == 0;
-    if (piped) id_ = ::fork();
-    if (piped && id_ == 0) become(path.c_str(), arguments.data(), input, out[1], errors[1]);
-    if (id_ < 0) {
-        auto const number = errno;
+    try {
+        if (::pipe2(out.data(), O_CLOEXEC) != 0 || ::pipe2(errors.data(), O_CLOEXEC) != 0)
+            throw std::system_error{errno, std::generic_category()};
+        child_.emplace(path, words, ChildEnds{input, out[1], errors[1]},
+                       ChildLimits{child_memory_bytes_max, child_processor_seconds_max, files_open_max});
+    } catch (std::system_error const& failure) {
         close_both(out);
         close_both(errors);
-        throw Unreadable{
-            fmt::format("needs another program, which cannot be started: {}", std::generic_category().message(number))};
+        throw Unreadable{fmt::format("needs another program, which cannot be started: {}", failure.code().message())};
     }
     ::close(out[1]);
     ::close(errors[1]);
@@ -77,7 +47,7 @@ ChildSource::ChildSource(std::string const& path, std::vector<std::string> const
 }
 
 ChildSource::~ChildSource() {
-    if (id_ > 0) kill_it();
+    child_.reset();
     if (output_ >= 0) ::close(output_);
     if (errors_ >= 0) ::close(errors_);
 }
@@ -90,7 +60,7 @@ std::size_t ChildSource::read(char* to, std::size_t most) {
         int const ready = left.count() > 0 ? ::poll(waited.data(), waited.size(), static_cast<int>(left.count())) : 0;
         if (ready < 0 && errno == EINTR) continue;
         if (ready <= 0) {
-            kill_it();
+            child_->kill();
             throw Unreadable{fmt::format("takes more than {} seconds to read; the rest of it is left alone",
                                          child_time_max.count())};
         }
@@ -107,7 +77,7 @@ std::size_t ChildSource::read(char* to, std::size_t most) {
         if (got > 0) {
             given_ += static_cast<std::uint64_t>(got);
             if (given_ <= child_output_bytes_max) return static_cast<std::size_t>(got);
-            kill_it();
+            child_->kill();
             throw Unreadable{"holds more text than a document would; the rest of it is left alone"};
         }
         finish();
@@ -127,23 +97,9 @@ void ChildSource::finish() {
         if (got > 0 && complaints_.size() < complaint_bytes_max)
             complaints_.append(words.data(), static_cast<std::size_t>(got));
     }
-    int how = 0;
-    pid_t ended = 0;
-    for (auto waited = std::chrono::milliseconds{0}; ended == 0 && waited < farewell; waited += farewell_step) {
-        ended = ::waitpid(id_, &how, WNOHANG);
-        if (ended == 0) std::this_thread::sleep_for(farewell_step);
-    }
-    if (ended == 0) return kill_it();
-    if (WIFEXITED(how)) status_ = WEXITSTATUS(how);
-    id_ = -1;
-}
-
-void ChildSource::kill_it() {
-    ::kill(id_, SIGKILL);
-    int how = 0;
-    while (::waitpid(id_, &how, 0) < 0 && errno == EINTR) {
-    }
-    id_ = -1;
+    auto const how = child_->wait(std::chrono::steady_clock::now() + farewell);
+    if (!how) return child_->kill();
+    if (WIFEXITED(*how)) status_ = WEXITSTATUS(*how);
 }
 
 std::optional<std::string> find_program(std::string const& name) {
@@ -161,19 +117,11 @@ std::optional<std::string> find_program(std::string const& name) {
 }
 
 int file_in_memory(std::string_view bytes) {
-    int const descriptor = ::memfd_create("kith", MFD_CLOEXEC);
-    if (descriptor < 0) throw Unreadable{"needs more memory than there is"};
-    while (!bytes.empty()) {
-        auto const written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) {
-            ::close(descriptor);
-            throw Unreadable{"needs more memory than there is"};
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(written));
+    try {
+        return kith::file_in_memory(bytes);
+    } catch (std::system_error const&) {
+        throw Unreadable{"needs more memory than there is"};
     }
-    ::lseek(descriptor, 0, SEEK_SET);
-    return descriptor;
 }
 
 }  // namespace kith::scan

@@ -1,17 +1,15 @@
 // Another program that reads a hostile file for us, with little to do harm with.
 //
-// Started without a shell, with an empty environment but for the language, its own group of
-// nothing open but what it is given, limits on memory, processor time and files written
-// (none), and killed when it takes too long, when we no longer read, or when we end.
+// How it is started and what it is left with: base/child.hpp, with limits on memory, processor time and files written
+// (none). It is killed when it takes too long, when we no longer read, or when we end.
 #pragma once
-
-#include <sys/types.h>
 
 #include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/child.hpp"
 #include "scan/bytes.hpp"
 
 namespace kith::scan {
@@ -40,9 +38,8 @@ public:
 
 private:
     void finish();
-    void kill_it();
 
-    pid_t id_ = -1;
+    std::optional<Child> child_;
     int output_ = -1, errors_ = -1;
     std::chrono::steady_clock::time_point until_;
     std::uint64_t given_ = 0;

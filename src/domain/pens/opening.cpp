@@ -25,11 +25,15 @@ Gate<PenOpener> const may_open{Opens::to_facilitator, [](Call& call) -> Result<P
                                    return Policy::open(call, TRY(call.id<Post>("post")));
                                }};
 
+// Whoever asked and facilitates no more asks no more: it takes two who do, and another may ask.
 static sql::Statement const select_request{
     "SELECT pen_requests.asked_by, asker.name, pen_requests.reason, pen_requests.asked_at, pen_openings.agreed_by, "
     "second.name, pen_openings.until_at FROM pen_requests JOIN people AS asker ON asker.id = pen_requests.asked_by "
     "LEFT JOIN pen_openings ON pen_openings.pen_id = pen_requests.pen_id "
-    "LEFT JOIN people AS second ON second.id = pen_openings.agreed_by WHERE pen_requests.pen_id = $1"};
+    "LEFT JOIN people AS second ON second.id = pen_openings.agreed_by WHERE pen_requests.pen_id = $1 "
+    "AND (pen_openings.pen_id IS NOT NULL OR EXISTS (SELECT 1 FROM memberships "
+    "WHERE memberships.group_id = pen_requests.group_id AND memberships.person_id = pen_requests.asked_by "
+    "AND memberships.role = 'facilitator'))"};
 
 std::optional<Request> find_request(sql::Transaction& transaction, PenId pen, Time now) {
     auto request = transaction.one(
@@ -93,15 +97,13 @@ Result<void> agree_to_open(Call& call, PenOpener const& opener) {
     auto& transaction = call.transaction();
     auto const& [pen, post, head, membership] = *opener;
     auto const request = find_request(transaction, pen.id, call.now);
-    if (!request) return fail(Error::conflict("Nobody has asked to open this, or it was too long ago."));
+    if (!request)
+        return fail(
+            Error::conflict("No facilitator asks to open this now, or it was too long ago. It takes two of you."));
     if (request->agreed_by) return fail(Error::conflict("Two of you have opened this already."));
     if (request->asked_by == membership.person)
         return fail(Error::forbidden("You asked. It takes another facilitator to agree."));
-    // Whoever asked and is a facilitator no more is not the second one.
     auto const group = membership.group.id;
-    auto const asker = groups::find_membership(transaction, group, request->asked_by);
-    if (!asker || !asker->facilitates())
-        return fail(Error::conflict("Whoever asked is no facilitator any more. It takes two of you."));
     TRY(must_be_here(call, *opener));
     transaction.run(insert_opening, pen.id, group, membership.person, call.now, call.now + opening_lasts);
     groups::log(transaction, group, membership.person, Act::opened_pen, in_log(pen), request->reason, call.now);

@@ -164,15 +164,67 @@ bool each_chunk(std::string_view webp, Each each) {
 }
 
 constexpr std::size_t flags_at = 8;                   // in the chunk VP8X
+constexpr std::size_t canvas_chunk_bytes = 18;        // of VP8X, all of it
 constexpr std::uint32_t flag_of_transparency = 0x10;  // all others speak of what is no pixel
+constexpr std::size_t lossy_head_bytes = 18;          // of the chunk VP8, with what begins its frame
+constexpr std::size_t lossless_head_bytes = 13;       // of VP8L likewise
+
+// The chunks of one still picture, in the order in which RFC 9649 has them, each once and nothing beside them: either
+// the pixels alone, or a canvas of their size, transparency where it is told of, and the pixels.
+class StillPicture {
+public:
+    bool takes(std::string_view type, std::string_view chunk) {
+        bool const padded = little32(chunk, 4) % 2 == 1;
+        if (pixels_ || (padded && byte_at(chunk, chunk.size() - 1) != 0)) return false;
+        if (type == "VP8X") return takes_canvas(chunk);
+        if (type == "ALPH") return takes_transparency(chunk);
+        if (type == "VP8 ") return takes_pixels(lossy_extent(chunk));
+        if (type == "VP8L") return !alpha_ && takes_pixels(lossless_extent(chunk));
+        return false;
+    }
+    bool whole() const { return pixels_; }
+
+private:
+    bool takes_canvas(std::string_view chunk) {
+        if (canvas_ || chunk.size() != canvas_chunk_bytes) return false;
+        auto const flags = little32(chunk, flags_at);  // with 24 bits that are reserved
+        transparent_ = flags == flag_of_transparency;
+        canvas_ = Extent{little24(chunk, 12) + 1, little24(chunk, 15) + 1};
+        return flags == 0 || transparent_;
+    }
+    bool takes_transparency(std::string_view chunk) {
+        if (!transparent_ || alpha_ || chunk.size() <= 8) return false;
+        return alpha_ = true;
+    }
+    bool takes_pixels(std::optional<Extent> extent) {
+        if (!extent) return false;
+        if (canvas_ && (canvas_->width != extent->width || canvas_->height != extent->height)) return false;
+        return pixels_ = true;
+    }
+    // A frame that stands alone: its first bit says so.
+    static std::optional<Extent> lossy_extent(std::string_view chunk) {
+        if (chunk.size() < lossy_head_bytes || (byte_at(chunk, 8) & 1) != 0) return std::nullopt;
+        if (chunk.substr(11, 3) != "\x9d\x01\x2a"sv) return std::nullopt;
+        return Extent{little16(chunk, 14) & 0x3fff, little16(chunk, 16) & 0x3fff};
+    }
+    static std::optional<Extent> lossless_extent(std::string_view chunk) {
+        if (chunk.size() < lossless_head_bytes || byte_at(chunk, 8) != 0x2f) return std::nullopt;
+        auto const packed = little32(chunk, 9);
+        if (packed >> 29 != 0) return std::nullopt;  // another version of the format
+        return Extent{(packed & 0x3fff) + 1, (packed >> 14 & 0x3fff) + 1};
+    }
+
+    std::optional<Extent> canvas_;
+    bool transparent_ = false, alpha_ = false, pixels_ = false;
+};
 
 }  // namespace
 
 bool holds_only_pixels(std::string_view webp) {
-    return each_chunk(webp, [](std::string_view type, std::string_view chunk) {
-        if (type == "VP8X") return chunk.size() > flags_at && (byte_at(chunk, flags_at) & ~flag_of_transparency) == 0;
-        return type == "VP8 " || type == "VP8L" || type == "ALPH";
-    });
+    StillPicture picture;
+    bool const fits =
+        each_chunk(webp, [&](std::string_view type, std::string_view chunk) { return picture.takes(type, chunk); });
+    return fits && picture.whole();
 }
 
 std::string only_pixels_of(std::string_view webp) {

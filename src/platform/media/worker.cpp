@@ -2,9 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
-#include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,6 +11,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "base/child.hpp"
 #include "platform/media/turns.hpp"
 
 namespace kith::media {
@@ -55,75 +53,6 @@ private:
 };
 
 [[noreturn]] void cannot(char const* what) { throw std::runtime_error{std::string{"no worker for pictures: "} + what}; }
-
-// The file in memory alone, sealed against change, at its beginning.
-int in_memory(std::string_view bytes) {
-    int const descriptor = ::memfd_create("kith", MFD_CLOEXEC);
-    if (descriptor < 0) cannot("memory");
-    while (!bytes.empty()) {
-        auto const written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) {
-            ::close(descriptor);
-            cannot("memory");
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    ::lseek(descriptor, 0, SEEK_SET);
-    return descriptor;
-}
-
-// Between fork and exec only what is safe after a fork of a program with threads.
-[[noreturn]] void become(char const* program, int input, int output) {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    int const nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (::dup2(input, STDIN_FILENO) < 0 || ::dup2(output, STDOUT_FILENO) < 0 || ::dup2(nowhere, STDERR_FILENO) < 0)
-        ::_exit(127);
-    ::close_range(STDERR_FILENO + 1, ~0U, 0);
-    std::array<char*, 2> words{const_cast<char*>("kith-pictures"), nullptr};
-    std::array<char*, 2> environment{const_cast<char*>("LC_ALL=C.UTF-8"), nullptr};
-    ::execve(program, words.data(), environment.data());
-    ::_exit(127);
-}
-
-class Child {
-public:
-    Child(std::string const& program, int input, int output) : id_{::fork()} {
-        if (id_ == 0) become(program.c_str(), input, output);
-        if (id_ < 0) cannot("it cannot be started");
-    }
-    ~Child() {
-        if (id_ > 0) (void)end();
-    }
-    Child(Child const&) = delete;
-
-    // How it ended; killed where it still runs.
-    int end() {
-        ::kill(id_, SIGKILL);
-        int how = 0;
-        while (::waitpid(id_, &how, 0) < 0 && errno == EINTR) {
-        }
-        id_ = -1;
-        return how;
-    }
-    // After it has closed its output. Nothing where it does not end.
-    std::optional<int> wait(Clock::time_point until) {
-        int how = 0;
-        for (;;) {
-            auto const ended = ::waitpid(id_, &how, WNOHANG);
-            if (ended == id_) {
-                id_ = -1;
-                return how;
-            }
-            if (Clock::now() > until) return std::nullopt;
-            ::poll(nullptr, 0, 1);
-        }
-    }
-
-private:
-    pid_t id_;
-};
 
 // All that it writes; nothing where it takes too long or says too much.
 std::optional<std::string> all_of(int output, Clock::time_point until) {
@@ -167,12 +96,12 @@ std::expected<Made, Refused> make_anew(std::string_view file, std::string whose)
     if (::access(worker_program().c_str(), X_OK) != 0) cannot("kith-pictures is not beside the program");
 
     auto const until = Clock::now() + worker_time_max;
-    Open const input{in_memory(file)};
+    Open const input{file_in_memory(file)};
     std::array<int, 2> pipe{-1, -1};
     if (::pipe2(pipe.data(), O_CLOEXEC) != 0) cannot("no pipe");
     Open const output{pipe[0]};
     Open theirs{pipe[1]};
-    Child child{worker_program(), input.get(), theirs.get()};
+    Child child{worker_program(), {}, {input.get(), theirs.get()}};
     theirs.close();
     auto const said = all_of(output.get(), until);
     if (!said) return std::unexpected(Refused::too_slow);
