@@ -22,15 +22,16 @@ std::exception_ptr broken() { return std::make_exception_ptr(Failure{Failure::Ki
 
 // What they are told whose transaction was undone by another's failure: a full disk is full for them too.
 std::exception_ptr for_neighbours(std::exception_ptr const& thrown) {
-    try {
-        if (thrown) std::rethrow_exception(thrown);
-    } catch (Failure const& failure) {
-        if (failure.kind() == Failure::Kind::full) return thrown;
-    } catch (...) {
-        // Its own affair.
-    }
-    return std::make_exception_ptr(
+    auto const busy = std::make_exception_ptr(
         Failure{Failure::Kind::busy, "a neighbour in the same commit failed in a way that undid all of it"});
+    if (!thrown) return busy;
+    try {
+        std::rethrow_exception(thrown);
+    } catch (Failure const& failure) {
+        return failure.kind() == Failure::Kind::full ? thrown : busy;
+    } catch (...) {
+        return busy;
+    }
 }
 
 }  // namespace
