@@ -5,7 +5,7 @@ import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Faults } from './faults.mjs';
 import { Ledger } from './ledger.mjs';
-import { accept_all, complaints_about, end_all, make_community, open_place } from './place.mjs';
+import { accept_all, complaints_about, end_all, make_community, open_place, patience } from './place.mjs';
 import { sleep, until } from '../reach/servers.mjs';
 
 const [folder, kind, rounds] = [process.argv[2], process.argv[3], Number(process.argv[4])];
@@ -141,7 +141,7 @@ try {
   assert.equal(await place.end(), 0);
   const complaints = complaints_about(community.data);
   if (complaints) console.error(complaints);
-  const in_time = worst.refused_ms <= refused_within_ms && worst.normal_ms <= normal_within_ms;
+  const in_time = worst.refused_ms <= refused_within_ms * patience() && worst.normal_ms <= normal_within_ms * patience();
   const figures = `${real ? 'a real file system, full to the last block' : 'PRETENDED, for none could be mounted here'}, ${rounds} times: ` +
     `${refused} refused with 507, the first after ${(worst.refused_ms / 1000).toFixed(2)} s at most, words kept, reading${real ? ', deleting, starting' : ''} went on; ` +
     `normal again after ${(worst.normal_ms / 1000).toFixed(2)} s at most; ${ledger.kept.size} acknowledged: lost ${lost}, doubled ${doubled}, unknown ${unknown}; ${complaints ? 'UNSOUND' : 'sound'}`;

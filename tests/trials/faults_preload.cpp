@@ -32,7 +32,7 @@ constexpr std::int64_t nanoseconds = 1'000'000'000;
 
 Faults* open_faults() {
     static Faults none{};
-    char const* const path = std::getenv("KITH_TRIAL_FAULTS");
+    char const* const path = ::secure_getenv("KITH_TRIAL_FAULTS");
     int const file = path ? ::open(path, O_RDWR | O_CLOEXEC) : -1;
     if (file < 0) return &none;
     void* const mapped = ::mmap(nullptr, sizeof(Faults), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);

@@ -1,14 +1,13 @@
 // Killed (SIGKILL) at a moment of no choice while many write: nothing that was acknowledged is lost, nothing is there
 // twice, the database is sound, and the first page comes soon after the next start.
 import { Ledger } from './ledger.mjs';
-import { accept_all, complaints_about, make_community, open_place } from './place.mjs';
+import { accept_all, complaints_about, make_community, open_place, patience } from './place.mjs';
 import { sleep } from '../reach/servers.mjs';
 
 export const limit_seconds = { short: 240, long: 3 * 3600 };
 const writers = 16;
 const load_ms_max = 1_000;  // of writing before the kill
 const first_page_ms_max = 2_000;
-const slow_machine = 4;  // where a start of a sound place takes long by itself: so many times that
 const [check_every_short, check_every_long] = [5, 50];
 
 // From the start of the program to its first page.
@@ -66,7 +65,7 @@ export default async function kill({ folder, long, say }) {
   await place.end();
   unsound ||= complaints_about(community.data);
   if (unsound) say(unsound);
-  const soon = first_page_ms <= Math.max(first_page_ms_max, slow_machine * calm_ms);
+  const soon = first_page_ms <= first_page_ms_max * patience();
   const figures = `${rounds} kills, ${ledger.kept.size} acknowledged, ${in_doubt} in doubt and sent again; lost ${lost}, doubled ${doubled}, ` +
     `unknown ${unknown}; ${unsound ? 'UNSOUND' : 'sound'}; comparison ${noticed ? 'notices' : 'DOES NOT NOTICE'} a loss; first page after ${(first_page_ms / 1000).toFixed(2)} s at most (${(calm_ms / 1000).toFixed(2)} s after a calm end)`;
   return { kept: lost + doubled + unknown === 0 && !unsound && soon && noticed && ledger.kept.size > rounds, figures };

@@ -1,12 +1,17 @@
 // A place that trials are made on: the example community, its largest group, and the people in it who write.
 import { execFileSync } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { accept, make_demo } from '../reach/community.mjs';
 import { Place, program } from '../reach/servers.mjs';
 
 const running = new Set();
 
-// Asks every page of the place through itself, so that whatever a trial starts is ended with it.
+// A promise in seconds is for a machine that is not busy with something else: where more waits for its processors than
+// there are, it may take as many times longer.
+export const patience = () => Math.max(1, loadavg()[0] / cpus().length);
+
+// Whatever a trial starts is ended with it (end_all).
 export function open_place(data, options = [], environment = {}) {
   const place = new Place(data, options, environment);
   running.add(place);

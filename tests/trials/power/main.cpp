@@ -72,7 +72,7 @@ private:
         use_disk(disk);
         disk.cut_after(1 + random_() % operations_max);
         if (mode_ == Mode::normal) {
-            write_with_normal_syncs(folder);
+            write_with_normal_syncs(folder, disk);
         } else {
             if (mode_ == Mode::failed_sync) write_until_a_sync_fails(folder, disk);
             write_until_the_cut(folder, disk);
@@ -101,6 +101,7 @@ private:
     void write_with(sql::Database& database, Disk const& disk) {
         std::mutex mutex;
         std::vector<std::jthread> threads;
+        threads.reserve(writers);
         for (int i = 0; i < writers; ++i)
             threads.emplace_back([&] {
                 while (disk.has_power()) {
@@ -158,7 +159,7 @@ private:
         disk.cut_after(1 + random_() % operations_max);
     }
 
-    void write_with_normal_syncs(test::TemporaryFolder const& folder) {
+    void write_with_normal_syncs(test::TemporaryFolder const& folder, Disk const& disk) {
         using sql::sqlite::Connection;
         try {
             Connection connection{settings(folder), sql::sqlite::Use::write};
@@ -171,8 +172,8 @@ private:
                 connection.take_or_throw(Connection::Step::commit);
                 acknowledged_.push_back(number);
             }
-        } catch (sql::Failure const&) {
-            // The power is gone.
+        } catch (sql::Failure const& failure) {
+            if (disk.has_power()) figures_.complain(failure.what());
         }
     }
 

@@ -20,6 +20,20 @@ constexpr char const* broken_words =
 
 std::exception_ptr broken() { return std::make_exception_ptr(Failure{Failure::Kind::broken, broken_words}); }
 
+// What they are told whose transaction was undone by another's failure: a full disk is full for them too.
+std::exception_ptr for_neighbours(std::exception_ptr const& thrown) {
+    auto const busy = std::make_exception_ptr(
+        Failure{Failure::Kind::busy, "a neighbour in the same commit failed in a way that undid all of it"});
+    if (!thrown) return busy;
+    try {
+        std::rethrow_exception(thrown);
+    } catch (Failure const& failure) {
+        return failure.kind() == Failure::Kind::full ? thrown : busy;
+    } catch (...) {
+        return busy;
+    }
+}
+
 }  // namespace
 
 // Lives on the stack of the thread that waits for it.
@@ -119,6 +133,7 @@ void Writer::run_batch(std::vector<Job*>& batch) {
 void Writer::run_job(Job& job) {
     if (!job_is_first_) connection_.take_or_throw(Connection::Step::savepoint);
     if (!run_body(job)) {
+        if (!connection_.in_transaction()) undone_by_ = job.thrown;
         undo_job();
         job.state = Job::State::undone;
         return;
@@ -152,8 +167,7 @@ void Writer::undo_job() {
 void Writer::commit(std::vector<Job*>& batch) {
     std::exception_ptr lost;
     if (!connection_.in_transaction()) {
-        lost = std::make_exception_ptr(
-            Failure{Failure::Kind::busy, "a neighbour in the same commit failed in a way that undid all of it"});
+        lost = for_neighbours(std::exchange(undone_by_, nullptr));
     } else if (int const code = connection_.take(Connection::Step::commit); code != SQLITE_OK) {
         try {
             throw_failure(connection_.handle(), code, "committing");

@@ -53,6 +53,7 @@ private:
     Presence presence_;
     Connection connection_;  // of the writer thread
     bool job_is_first_ = true;
+    std::exception_ptr undone_by_;  // what one body threw, and SQLite then undid the whole transaction
     bool broken_ = false;
     std::function<void()> when_lost_;  // emptied once it was called
     int log_pages_ = 0;                // in the write-ahead log, as SQLite counted at the last commit
