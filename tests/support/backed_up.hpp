@@ -75,7 +75,7 @@ inline std::string noise(std::size_t bytes, std::uint32_t seed) {
     return text;
 }
 
-inline constexpr Time noon{1'800'000'000'000};
+inline constexpr Time morning{1'800'000'000'000};  // eight o'clock, UTC
 inline constexpr auto a_day = std::chrono::hours{24};
 inline constexpr std::uint64_t things_made = 2'000;
 inline constexpr std::size_t picture_bytes = 100'000;

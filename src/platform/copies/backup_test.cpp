@@ -13,7 +13,7 @@ class BackupTest : public PlaceTest {};
 INSTANTIATE_TEST_SUITE_P(Engines, BackupTest, test::both_engines(), test::engine_name);
 
 TEST_P(BackupTest, WhatIsRestoredIsEqualOnEitherEngine) {
-    auto const done = back_up_at(noon);
+    auto const done = back_up_at(morning);
     EXPECT_EQ(done.tables, 6u);
     for (auto const& engine : {test::Engine::sqlite, test::Engine::postgres}) {
         auto const to = engine == GetParam() ? (engine == test::Engine::sqlite
@@ -32,7 +32,7 @@ TEST_P(BackupTest, WhatIsRestoredIsEqualOnEitherEngine) {
 
 TEST_P(BackupTest, WordsAreFoundInWhatWasRestored) {
     auto const other = other_engine();
-    restore_into(*other, back_up_at(noon).name);
+    restore_into(*other, back_up_at(morning).name);
     auto const found = [&](std::string const& word) {
         return other->read([&](sql::Transaction& t) {
             sql::TextQuery query{{{sql::TextQuery::Form::any_form, {word}}}, {id_of(1)}};
@@ -58,15 +58,15 @@ TEST_P(BackupTest, WordsAreFoundInWhatWasRestored) {
 }
 
 TEST_P(BackupTest, TheSecondWritesOnlyWhatChanged) {
-    auto const first = back_up_at(noon);
+    auto const first = back_up_at(morning);
     EXPECT_GT(first.objects.written, 8u);
-    EXPECT_EQ(back_up_at(noon + a_day).objects.written, 0u);
+    EXPECT_EQ(back_up_at(morning + a_day).objects.written, 0u);
     change([](sql::Transaction& t) {
         t.run(change_thing, value_of(id_of(1'500'000)), "another body, and longer than the one before it was");
         t.run(add_thing, value_of(id_of(1'500'500)), value_of(id_of(1)), "in the middle", 1, sql::Value::blob(""));
         t.run(drop_thing, value_of(id_of(7'000)));
     });
-    auto const third = back_up_at(noon + 2 * a_day);
+    auto const third = back_up_at(morning + 2 * a_day);
     EXPECT_GE(third.objects.written, 1u);
     EXPECT_LT(third.objects.bytes_written, first.objects.bytes_written / 2);
     auto const other = other_engine();
@@ -75,7 +75,7 @@ TEST_P(BackupTest, TheSecondWritesOnlyWhatChanged) {
 }
 
 TEST_P(BackupTest, FillingThatIsCutShortIsOpenedByNobody) {
-    auto const name = back_up_at(noon).name;
+    auto const name = back_up_at(morning).name;
     auto const to = other_engine();
     // A picture that is damaged is met when much is filled already.
     auto const objects = store_->list(objects_beginning);
@@ -89,7 +89,7 @@ TEST_P(BackupTest, FillingThatIsCutShortIsOpenedByNobody) {
 }
 
 TEST_P(BackupTest, AnOlderProgramRefusesABackupOfANewerOne) {
-    auto const name = back_up_at(noon).name;
+    auto const name = back_up_at(morning).name;
     auto const to = other_engine();
     BackupRows rows{*store_, key_, read_contents(*store_, key_, name)};
     auto known = migrations_for(*to);
@@ -104,7 +104,7 @@ TEST_P(BackupTest, AnOlderProgramRefusesABackupOfANewerOne) {
 
 TEST_P(BackupTest, ComparingSeesOneChangedOneMissingAndOneMore) {
     auto const other = other_engine();
-    restore_into(*other, back_up_at(noon).name);
+    restore_into(*other, back_up_at(morning).name);
     change([](sql::Transaction& t) { t.run(change_thing, value_of(id_of(5'000)), "canary 5 xxxxy"); });
     EXPECT_EQ(compare_with(*other).differences, 1u);
     change([](sql::Transaction& t) { t.run(hide_thing, value_of(id_of(9'999'000))); });

@@ -13,7 +13,7 @@ class KeptTest : public PlaceTest {};
 INSTANTIATE_TEST_SUITE_P(Engines, KeptTest, test::both_engines(), test::engine_name);
 
 TEST_P(KeptTest, NothingCanBeReadWithoutTheReadingKey) {
-    back_up_at(noon);
+    back_up_at(morning);
     for (auto const& file : files()) {
         std::ifstream stream{file, std::ios::binary};
         std::string const bytes{std::istreambuf_iterator<char>{stream}, {}};
@@ -30,7 +30,7 @@ TEST_P(KeptTest, NothingCanBeReadWithoutTheReadingKey) {
 }
 
 TEST_P(KeptTest, EveryDamageIsFound) {
-    auto const name = back_up_at(noon).name;
+    auto const name = back_up_at(morning).name;
     EXPECT_TRUE(check_all(*store_, key_.writing()).empty());
     int tried = 0;
     for (auto const& file : files()) {
@@ -74,8 +74,33 @@ TEST_P(KeptTest, EveryDamageIsFound) {
     store_->put(objects[0], *store_->get(objects[1]));
     EXPECT_EQ(check_all(*store_, key_.writing()).size(), 1u);
     // And the next backup writes it anew.
-    EXPECT_EQ(back_up_at(noon + a_day).objects.written, 1u);
+    EXPECT_EQ(back_up_at(morning + a_day).objects.written, 1u);
     EXPECT_TRUE(check_all(*store_, key_.writing()).empty());
+}
+
+TEST_P(KeptTest, OlderOnesAreThinnedToOneADay) {
+    auto const midnight = morning - std::chrono::hours{8};
+    for (int hours = 0; hours < 5 * 24; hours += 6) back_up_at(midnight + std::chrono::hours{hours});
+    auto const writing = key_.writing();
+    EXPECT_EQ(listed_in(*store_, writing).size(), 20u);
+    auto const now = midnight + 5 * a_day;
+    // Three days of which the last is left, two that are whole.
+    EXPECT_EQ(forget(*store_, writing, {}, now, Asked::by_itself).backups, 9u);
+    auto const left = listed_in(*store_, writing);
+    ASSERT_EQ(left.size(), 11u);
+    EXPECT_EQ(left[0].made_at, midnight + std::chrono::hours{18});
+    EXPECT_EQ(left[2].made_at, midnight + std::chrono::hours{2 * 24 + 18});
+    EXPECT_EQ(forget(*store_, writing, {}, now, Asked::by_itself).backups, 0u);
+}
+
+TEST_P(KeptTest, AClockThatJumpsTakesNothing) {
+    for (int days = 0; days < 3; ++days) back_up_at(morning + days * a_day);
+    back_up_at(morning + 4'000 * a_day);
+    auto const writing = key_.writing();
+    auto const held = forget(*store_, writing, {}, morning + 4'000 * a_day, Asked::by_itself);
+    EXPECT_TRUE(held.held_back);
+    EXPECT_EQ(listed_in(*store_, writing).size(), 4u);
+    EXPECT_EQ(forget(*store_, writing, {}, morning + 4'000 * a_day, Asked::by_a_person).backups, 3u);
 }
 
 // Fails at the nth thing it is to do.
@@ -108,13 +133,13 @@ private:
 };
 
 TEST_P(KeptTest, ABackupThatIsCutShortIsNone) {
-    back_up_at(noon);
+    back_up_at(morning);
     change([](sql::Transaction& t) { t.run(change_thing, value_of(id_of(1'000)), "changed"); });
     bool went_well = false;
     for (int good = 0; !went_well && good < 50; ++good) {
         Failing failing{*store_, good};
         try {
-            database().read([&](sql::Transaction& t) { back_up(t, "x", failing, key_.writing(), noon + a_day); });
+            database().read([&](sql::Transaction& t) { back_up(t, "x", failing, key_.writing(), morning + a_day); });
             went_well = true;
         } catch (std::runtime_error const&) {
             // The list may have been put and not settled: then it is whole, and so is all it stands on.
@@ -129,26 +154,27 @@ TEST_P(KeptTest, ABackupThatIsCutShortIsNone) {
 }
 
 TEST_P(KeptTest, WhatIsForgottenIsGone) {
-    back_up_at(noon);
+    back_up_at(morning);
     auto const objects_before = store_->list(objects_beginning);
     change([](sql::Transaction& t) { t.run(drop_thing, value_of(id_of(500'000))); });  // one with a picture
-    back_up_at(noon + 10 * a_day);
-    auto const last = back_up_at(noon + 20 * a_day);
+    back_up_at(morning + 10 * a_day);
+    auto const last = back_up_at(morning + 20 * a_day);
     auto const writing = key_.writing();
 
-    auto forgotten = forget(*store_, writing, {.days = 30, .count = {}}, noon + 20 * a_day);
+    auto forgotten = forget(*store_, writing, {.days = 30, .count = {}}, morning + 20 * a_day, Asked::by_a_person);
     EXPECT_EQ(forgotten.backups + forgotten.objects, 0u);
-    EXPECT_EQ(newest_at(*store_, writing, noon + a_day)->made_at, noon);
-    EXPECT_FALSE(newest_at(*store_, writing, noon - a_day));
+    EXPECT_EQ(newest_at(*store_, writing, morning + a_day)->made_at, morning);
+    EXPECT_FALSE(newest_at(*store_, writing, morning - a_day));
 
-    forgotten = forget(*store_, writing, {.days = 15, .count = {}}, noon + 20 * a_day);
+    forgotten = forget(*store_, writing, {.days = 15, .count = {}}, morning + 20 * a_day, Asked::by_a_person);
     EXPECT_EQ(forgotten.backups, 1u);
     EXPECT_GE(forgotten.objects, 3u);  // a piece of each table, and the picture
     EXPECT_EQ(listed_in(*store_, writing).size(), 2u);
     EXPECT_TRUE(check_all(*store_, writing).empty());
-    EXPECT_EQ(forget(*store_, writing, {.days = 15, .count = 1}, noon + 20 * a_day).backups, 1u);
+    EXPECT_EQ(forget(*store_, writing, {.days = 15, .count = 1}, morning + 20 * a_day, Asked::by_a_person).backups, 1u);
     // The newest stays, however old.
-    EXPECT_EQ(forget(*store_, writing, {.days = 1, .count = {}}, noon + 900 * a_day).backups, 0u);
+    EXPECT_EQ(forget(*store_, writing, {.days = 1, .count = {}}, morning + 900 * a_day, Asked::by_a_person).backups,
+              0u);
 
     // What was deleted stands in nothing that is left, for who has the reading key too.
     BackupRows rows{*store_, key_, read_contents(*store_, key_, last.name)};
