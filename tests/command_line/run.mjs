@@ -65,7 +65,7 @@ const demo = place('demo');
 await test('says its version and every command', () => {
   assert.match(kith(['--version']).out, /^kith \d+\.\d+\.\d+\n$/);
   const help = kith(['--help']).out;
-  for (const command of ['serve', 'demo', 'token', 'person', 'check', 'routes', 'scan']) assert.match(help, new RegExp(`^  ${command} `, 'm'));
+  for (const command of ['serve', 'demo', 'token', 'person', 'backup', 'restore', 'drill', 'move', 'compare', 'check', 'routes', 'scan']) assert.match(help, new RegExp(`^  ${command} `, 'm'));
   for (const option of ['--data', '--listen', '--key-file', '--database', '--origin', '--tls-cert', '--tls-key', '--behind-proxy', '--config'])
     assert.match(kith(['serve', '--help']).out, new RegExp(`${option} `));
 });

@@ -64,7 +64,7 @@ async function under_load({ test, assert, program, rounds }, engine, where_of) {
     const said = await load.stop();
     await server.stop();
     const slowest = Math.max(...said.map((post) => post.took));
-    console.log(`      ${said.length} posts acknowledged meanwhile, the slowest after ${slowest.toFixed(0)} ms`);
+    console.log(`      ${said.length} posts acknowledged meanwhile, the slowest after ${slowest.toFixed(0)} ms; ${load.refused} refused`);
 
     await test(`${engine}: each holds all that was acknowledged before it began`, async () => {
       for (const [round, backup] of made.entries()) {

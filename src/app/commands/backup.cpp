@@ -63,8 +63,14 @@ int check(copies::Store& store, copies::WritingKey const& key) {
     return complaints.empty() ? 0 : 1;
 }
 
-void forget(copies::Store& store, copies::WritingKey const& key, copies::Retention const& retention) {
-    auto const forgotten = copies::forget(store, key, retention, system_now());
+void forget(copies::Store& store, copies::WritingKey const& key, copies::Retention const& retention,
+            copies::Asked asked) {
+    auto const forgotten = copies::forget(store, key, retention, system_now(), asked);
+    if (forgotten.held_back)
+        fmt::print(
+            "Every earlier backup is older than {} days. Is the clock right? None was forgotten; if it is, run "
+            "this with --forget.\n",
+            retention.days);
     if (forgotten.backups > 0)
         fmt::print("Forgotten: {} {}, with {} objects that no other needs.\n", forgotten.backups,
                    forgotten.backups == 1 ? "backup" : "backups", grouped(forgotten.objects));
@@ -98,7 +104,7 @@ int backup(BackupWords const& words) {
     auto const lock = store->lock(words.check ? copies::Store::For::reading : copies::Store::For::writing);
     if (words.check) return check(*store, key);
     if (!words.forget) back_up(words, *store, key);
-    forget(*store, key, words.retention);
+    forget(*store, key, words.retention, words.forget ? copies::Asked::by_a_person : copies::Asked::by_itself);
     return 0;
 }
 

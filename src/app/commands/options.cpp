@@ -65,12 +65,16 @@ toml::table read_toml(std::string const& file) {
     }
 }
 
+// `kith backup` takes these from the file too.
+constexpr std::string_view of_backup[] = {"backup-key", "keep-days", "keep-count"};
+
 bool is_known(std::string const& key) {
     CLI::App all;
     ServeSettings settings;
     add_data_options(all, settings);
     add_serve_options(all, settings);
-    return key != "config" && all.get_option_no_throw("--" + key) != nullptr;
+    return key != "config" &&
+           (all.get_option_no_throw("--" + key) != nullptr || std::ranges::find(of_backup, key) != std::end(of_backup));
 }
 
 }  // namespace

@@ -63,7 +63,8 @@ std::vector<Migration> up_to(std::size_t count) {
 }
 
 // The program is killed while the server is at its last statement; then the server finds nobody to say COMMIT.
-void kill_before_commit(std::string const& url, std::vector<Migration> const& migrations) {
+// False where a slow machine let it end first.
+bool kill_before_commit(std::string const& url, std::vector<Migration> const& migrations) {
     auto const child = ::fork();
     if (child == 0) {
         try {
@@ -77,7 +78,7 @@ void kill_before_commit(std::string const& url, std::vector<Migration> const& mi
     ::kill(child, SIGKILL);
     int status = 0;
     ::waitpid(child, &status, 0);
-    EXPECT_TRUE(WIFSIGNALED(status)) << "it ended before it was killed";
+    return WIFSIGNALED(status);
 }
 
 TEST(StoppedUpgrade, LeavesBeforeOrAfterOnPostgres) {
@@ -87,7 +88,7 @@ TEST(StoppedUpgrade, LeavesBeforeOrAfterOnPostgres) {
     migrate(*database, {});
     migrate(*straight, {});
     auto const& all = test::migrations_of_tree();
-    int stops = 0;
+    int stops = 0, kills = 0;
     for (std::size_t count = 1; count <= all.size(); ++count) {
         auto const before = schema_of(*straight);
         migrate(*straight, up_to(count));
@@ -106,13 +107,15 @@ TEST(StoppedUpgrade, LeavesBeforeOrAfterOnPostgres) {
         // Long enough that the program is dead before the server is done.
         auto const slow = with(script, script.size(), "SELECT pg_sleep(1.5);");
         migrations.back().text = slow;
-        kill_before_commit(url, migrations);
-        ASSERT_EQ(schema_of(*database), before) << all[count - 1].name;
+        bool const killed = kill_before_commit(url, migrations);
+        kills += killed ? 1 : 0;
+        ASSERT_EQ(schema_of(*database), killed ? before : after) << all[count - 1].name;
         // The lock that lets one script run at a time is the server's until it notices.
         migrate(*database, up_to(count));
         ASSERT_EQ(schema_of(*database), after) << all[count - 1].name;
     }
     EXPECT_GT(stops, 130);
+    EXPECT_GT(kills, 0);
     RecordProperty("stops", stops);
 }
 

@@ -1,6 +1,7 @@
 #include "platform/sql/in_use.hpp"
 
 #include "platform/sql/sqlite/connection.hpp"
+#include "platform/sql/sqlite/presence.hpp"
 #include "sqlite3.h"
 
 namespace kith::sql {
@@ -8,6 +9,7 @@ namespace kith::sql {
 // Every open connection holds a shared lock on the file for as long as it lives (in WAL mode). With the locking mode
 // "exclusive" a write wants the lock that none of them lets it have.
 bool in_use(SqliteSettings const& settings) {
+    sqlite::Presence const presence{settings.path};
     sqlite::Connection connection{settings, sqlite::Use::write};
     sqlite3_busy_timeout(connection.handle(), 0);
     connection.run_script("PRAGMA locking_mode = EXCLUSIVE");

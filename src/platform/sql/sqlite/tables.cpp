@@ -10,6 +10,9 @@ namespace kith::sql::sqlite {
 
 namespace {
 
+// Rows come in no order that suits every index: without room its pages would be read and deciphered over and over.
+constexpr int fill_cache_kibibytes = 128 * 1024;
+
 // A statement for once.
 class Once {
 public:
@@ -95,6 +98,7 @@ void Tables::each_row(Table const& table, EachRow const& each) {
 
 void Tables::add_rows(Table const& table, std::span<std::vector<Value> const> rows) {
     NoTriggers const quiet{handle_};
+    if (filling_.empty()) run(fmt::format("PRAGMA cache_size = -{}", fill_cache_kibibytes));
     auto const sql = insert_text(table);
     if (filling_ != sql) {
         sqlite3_finalize(insert_);
