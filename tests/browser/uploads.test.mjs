@@ -231,6 +231,22 @@ test('sending can be stopped, and goes on from where it was; words and pictures 
   ear.hears_nothing();
 });
 
+test('a page that is loaded anew has let the picture go, and says so beside the words', async () => {
+  await choose_two_faces();
+  await page.locator('#body').fill('Here is the board.');
+  await says('Draft kept on this device.');
+  await page.reload();
+  await says('Your draft is back. The picture or document that you had chosen is not: choose it again.');
+  assert.equal(await page.locator('#body').inputValue(), 'Here is the board.');
+  await page.locator('#body').fill('');
+  await page.locator('#body').fill('Words alone.');
+  await says('Draft kept on this device.');
+  await page.reload();
+  await says('Your draft is back.');
+  assert.equal(await page.getByText('choose it again').count(), 0);
+  await page.locator('#body').fill('');
+});
+
 test('a picture that is taken away while it is on its way goes with nothing', async () => {
   ear.expect(/ERR_/);
   await choose_two_faces();

@@ -38,14 +38,14 @@ export class Composer {
     this.state = form.querySelector<HTMLElement>('.composer-state');
     const { place = location.pathname, person = '' } = form.dataset;
     this.draft_name = `${person} ${place}`;
-    this.drafts = new Drafts(this.draft_name, () => ({ body: this.text?.value ?? '', left: this.check?.left_keys ?? [] }), (kept) => {
+    this.drafts = new Drafts(this.draft_name, () => ({ body: this.text?.value ?? '', left: this.check?.left_keys ?? [], files: this.pictures?.count ?? 0 }), (kept) => {
       if (!this.sending) this.say(kept ? 'Draft kept on this device.' : '');
     });
     this.as_it_is = make_button('submit', 'Send as it is');
     this.back_and_change = make_button('button', 'Take back and change');
     if (!this.text) return;
     const file = form.querySelector<HTMLInputElement>('input[type=file]');
-    if (file && form.dataset.files) this.pictures = new Pictures(file, form.dataset.files, (words) => this.say(words));
+    if (file && form.dataset.files) this.pictures = new Pictures(file, form.dataset.files, (words) => this.say(words), () => void this.drafts.changed());
     const send_row = form.querySelector('.composer-send');
     if (send_row) this.check = new Check(this.text, send_row, form.dataset.surroundings ?? '', () => void this.drafts.changed());
     form.addEventListener('input', (event) => this.changed(event.target));
@@ -101,7 +101,12 @@ export class Composer {
     this.grow();
     this.check?.leave(found.left);
     this.ask_for_name_again();
-    this.say('Your draft is back.');
+    this.say(`Your draft is back.${found.files ? this.lost_files(found.files) : ''}`, Boolean(found.files));
+  }
+
+  private lost_files(files: number): string {
+    this.pictures?.ask_again();
+    return files === 1 ? ' The picture or document that you had chosen is not: choose it again.' : ` The ${files} files that you had chosen are not: choose them again.`;
   }
 
   // A draft does not know under which name it was begun: what was meant for a pen must not go under one's own by

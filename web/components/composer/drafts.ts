@@ -5,6 +5,7 @@ import { forget_sealed, keep_at_once, keep_sealed, make_pad, take_sealed } from 
 export interface Draft {
   body: string;
   left: string[];  // what the check found and the writer has chosen to leave
+  files?: number;  // that were chosen with them; a page that is gone has let them go
 }
 
 export class Drafts {

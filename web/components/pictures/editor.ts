@@ -41,6 +41,10 @@ export class Editor {
     }
   }
 
+  get count(): number {
+    return this.cards.length;
+  }
+
   // Nothing when all has arrived; else what to say. Nothing is sent before every card may go.
   async send(): Promise<string | undefined> {
     await Promise.all(this.cards.map(({ ready }) => ready));

@@ -11,9 +11,11 @@ const not_there = 'What prepares pictures did not arrive. Your line may be down.
 export class Pictures {
   private editor: Promise<Editor> | undefined;
   private was_used = false;
+  private opened: Editor | undefined;
 
-  // `begin_at`: where a file is begun (docs/api/files.md).
-  constructor(private readonly input: HTMLInputElement, private readonly begin_at: string, private readonly say: (words: string) => void) {
+  // `begin_at`: where a file is begun (docs/api/files.md). `changed` hears when there are more.
+  constructor(private readonly input: HTMLInputElement, private readonly begin_at: string, private readonly say: (words: string) => void,
+              private readonly changed: () => void) {
     // Every card has a sentence of its own. What the server has to mend stays.
     for (const plain of input.form?.querySelectorAll<HTMLElement>('[data-pictures-plain]') ?? []) if (!plain.querySelector('.field-error')) plain.remove();
     const hint = document.createElement('p');
@@ -34,6 +36,16 @@ export class Pictures {
     return this.editor.then((editor) => editor.send(), () => not_there);
   }
 
+  // How many are chosen.
+  get count(): number {
+    return this.opened?.count ?? 0;
+  }
+
+  // They were chosen before, and a page cannot keep them: where they are chosen stands open.
+  ask_again(): void {
+    this.input.closest('details')?.setAttribute('open', '');
+  }
+
   async clear(): Promise<void> {
     if (this.editor) (await this.editor).clear();
   }
@@ -45,6 +57,7 @@ export class Pictures {
     this.input.value = '';
     try {
       (await this.load()).add(files);
+      this.changed();
     } catch {
       this.say(not_there);
     }
@@ -60,6 +73,6 @@ export class Pictures {
     const address: string = pictures_address;
     const { Editor: Opened } = await import(address) as typeof import('./editor');
     const token = this.input.form?.querySelector<HTMLInputElement>('[name=csrf]')?.value ?? '';
-    return new Opened(this.input, { begin_at: this.begin_at, token }, worker_at);
+    return this.opened = new Opened(this.input, { begin_at: this.begin_at, token }, worker_at);
   }
 }
