@@ -122,16 +122,17 @@ export class Load {
         form.set('undescribed', 'yes');
       }
       const answer = await fetch(`${address}/groups/${group}/posts`, { method: 'POST', headers: headers_of(token), body: form });
-      const { id, message } = await answer.json();
       if (answer.status === 503) {  // a busy machine: it was not acknowledged, and need not be there
+        await answer.text();
         ++this.refused;
         await sleep(50);
         continue;
       }
       if (answer.status !== 201) {  // said when the load is stopped
-        this.fault = new Error(`a post was answered ${answer.status}: ${message}`);
+        this.fault = new Error(`a post was answered ${answer.status}: ${await answer.text()}`);
         return;
       }
+      const { id } = await answer.json();
       this.said.push({ id, at: Date.now(), took: performance.now() - began, picture: form.has('file') });
     }
   }

@@ -39,13 +39,14 @@ export class Composer {
     const { place = location.pathname, person = '' } = form.dataset;
     this.draft_name = `${person} ${place}`;
     this.drafts = new Drafts(this.draft_name, () => ({ body: this.text?.value ?? '', left: this.check?.left_keys ?? [], files: this.pictures?.count ?? 0 }), (kept) => {
-      if (!this.sending) this.say(kept ? 'Draft kept on this device.' : '');
+      // What asks for something of the writer stays until they do something.
+      if (!this.sending && this.state?.dataset.state !== 'waiting') this.say(kept ? 'Draft kept on this device.' : '');
     });
     this.as_it_is = make_button('submit', 'Send as it is');
     this.back_and_change = make_button('button', 'Take back and change');
     if (!this.text) return;
     const file = form.querySelector<HTMLInputElement>('input[type=file]');
-    if (file && form.dataset.files) this.pictures = new Pictures(file, form.dataset.files, (words) => this.say(words), () => void this.drafts.changed());
+    if (file && form.dataset.files) this.pictures = new Pictures(file, form.dataset.files, (words) => this.say(words, true), () => void this.drafts.changed());
     const send_row = form.querySelector('.composer-send');
     if (send_row) this.check = new Check(this.text, send_row, form.dataset.surroundings ?? '', () => void this.drafts.changed());
     form.addEventListener('input', (event) => this.changed(event.target));
@@ -66,6 +67,7 @@ export class Composer {
 
   private changed(target: EventTarget | null): void {
     this.grow();
+    if (!this.sending && this.state?.dataset.state === 'waiting') this.say('');
     void this.drafts.changed();
     if (target !== this.text) return;
     this.as_it_is.remove();
