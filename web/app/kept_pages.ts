@@ -22,8 +22,9 @@ async function opened(sitting: Sitting, sealed: Sealed | undefined): Promise<Kep
   return words && { ...JSON.parse(new TextDecoder().decode(words)) as Page, kept_at: sealed.kept_at };
 }
 
-// `wanted` is asked last of all: whether what was read may still be kept.
-export async function keep_page(sitting: Sitting, page: Page, wanted: () => boolean): Promise<void> {
+// `asked_at`: when it was asked for, so that the page that was opened last is the newest however long each took. `wanted`
+// is asked last of all: whether what was read may still be kept.
+export async function keep_page(sitting: Sitting, page: Page, asked_at: number, wanted: () => boolean): Promise<void> {
   await quietly(async () => {
     const bytes = new TextEncoder().encode(JSON.stringify(page));
     if (bytes.length > page_bytes_max) return;
@@ -31,7 +32,7 @@ export async function keep_page(sitting: Sitting, page: Page, wanted: () => bool
     const words = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, sitting.sealing, bytes);
     const name = await name_of(sitting, page.address);
     const pages = await store('pages', 'readwrite');
-    if (wanted()) await settled(pages.put({ nonce, words, kept_at: Date.now() } satisfies Sealed, name));
+    if (wanted()) await settled(pages.put({ nonce, words, kept_at: asked_at } satisfies Sealed, name));
   });
   await forget_what_is_over();
 }

@@ -56,14 +56,14 @@ function heading_of(html: string): string {
   return plain.trim() || 'A page without a heading';
 }
 
-async function keep(url: URL, answer: Response, era: number): Promise<void> {
+async function keep(url: URL, answer: Response, era: number, asked_at: number): Promise<void> {
   const sitting = await confirm_sitting();
   if (!sitting) return;
   if (answer.status === 403 || answer.status === 404) return forget_page(sitting, address_of(url));
   if (answer.status !== 200 || !answer.headers.get('Content-Type')?.startsWith('text/html')) return undefined;
   const html = await answer.text();
   const headers = [...answer.headers].filter(([name]) => !['content-encoding', 'content-length', 'date'].includes(name));
-  return keep_page(sitting, { address: address_of(url), heading: heading_of(html), headers, html }, () => era === era_now());
+  return keep_page(sitting, { address: address_of(url), heading: heading_of(html), headers, html }, asked_at, () => era === era_now());
 }
 
 async function from_the_device(url: URL): Promise<Response> {
@@ -82,10 +82,11 @@ async function from_the_device(url: URL): Promise<Response> {
 
 async function page(event: Asked, url: URL): Promise<Response> {
   const era = era_now();
+  const asked_at = Date.now();
   try {
     const answer = await fetch(event.request);
     if (url.pathname === '/session') event.waitUntil(end_sitting());
-    else if (is_worth_keeping(url)) event.waitUntil(keep(url, answer.clone(), era));
+    else if (is_worth_keeping(url)) event.waitUntil(keep(url, answer.clone(), era, asked_at));
     return answer;
   } catch {
     return from_the_device(url);
@@ -118,7 +119,8 @@ function hear_request(event: Asked): void {
 async function read_again(address: unknown): Promise<void> {
   const url = new URL(String(address), location.origin);
   const era = era_now();
-  if (url.origin === location.origin && is_worth_keeping(url)) await keep(url, await fetch(url), era);
+  const asked_at = Date.now();
+  if (url.origin === location.origin && is_worth_keeping(url)) await keep(url, await fetch(url), era, asked_at);
 }
 
 export function keep_what_is_read(): void {
