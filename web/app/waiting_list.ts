@@ -92,10 +92,12 @@ class WaitingList {
   private async hear({ waiting, end }: { waiting?: string; end?: string }): Promise<void> {
     if (!waiting || sent_from_here.has(waiting)) return;
     const was_shown = this.section.isConnected;
-    await this.show();
+    const others = await this.show();
     if (end !== 'arrived' || !was_shown) return;
-    document.querySelector('main')?.prepend(this.section);
-    this.heading.textContent = 'Sent';
+    if (others.length === 0) {
+      document.querySelector('main')?.prepend(this.section);
+      this.heading.textContent = 'Sent';
+    }
     this.say('It was sent.');
     const page_as_it_was = document.querySelector('[data-off-line] p');
     if (page_as_it_was) page_as_it_was.replaceChildren('The line is back. This page is as it was before. ', make_link(location.pathname + location.search, 'Look again'));

@@ -40,7 +40,8 @@ async function there_is_a_line(): Promise<boolean> {
   return fetch('/health', { method: 'HEAD', cache: 'no-store' }).then((answer) => answer.ok, () => false);
 }
 
-// `writer` is the person whose form it is, or nothing. `may_try` is asked before each try, and `tell` hears how it went: 'no line' as long as nothing has left this device.
+// `writer` is the person whose form it is, or nothing. `may_try` is asked before each try, and `tell` hears how it
+// went: 'no line' as long as nothing has left this device.
 export async function send_until_answered(address: string, body: URLSearchParams, writer: string, may_try: () => Promise<boolean>,
                                           tell: (trouble: Trouble) => void): Promise<Outcome> {
   let tried = false;
