@@ -18,6 +18,7 @@
 #include "app/trusted_clock.hpp"
 #include "domain/place/place.hpp"
 #include "platform/html/render.hpp"
+#include "platform/media/worker.hpp"
 #include "platform/net/server.hpp"
 
 namespace kith::app {
@@ -72,6 +73,7 @@ void say_key(OpenedDatabase const& opened) {
 int serve(ServeSettings const& settings) {
     html::load_templates(embedded::templates());
     check_mail_settings(settings);
+    media::have_worker_at(settings.picture_socket);
     TrustedClock clock{TrustedClock::of_the_machine(), last_written(settings)};
     Clock const now = [&] { return clock.now(); };
     LostDisk disk;

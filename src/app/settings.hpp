@@ -26,6 +26,7 @@ struct ServeSettings {
     bool push_to_loopback = false;     // for tests
     std::string metrics;               // where /metrics and /ready are; empty: nowhere
     std::size_t files_gigabytes = 20;  // pictures and documents of all members together
+    std::string picture_socket;        // where the system starts kith-pictures; empty: we do
     bool behind_proxy = false;
     std::size_t ballast_mebibytes = 64;  // app/room.hpp; 0: none
     bool no_limits = false;              // rates off: for tests and benchmarks

@@ -174,6 +174,10 @@ void add_serve_options(CLI::App& words, ServeSettings& settings) {
         ->type_name("NUMBER")
         ->capture_default_str()
         ->check(CLI::Range(std::size_t{0}, files_gigabytes_max));
+    add(words, "--picture-socket", settings.picture_socket,
+        "Socket at which the system starts a kith-pictures for each who comes, as the Debian package sets it up. Left "
+        "out: Kith starts it")
+        ->type_name("SOCKET");
     add_switch(words, "--push-to-loopback", settings.push_to_loopback,
                "Let notifications go to this machine itself; for tests only");
     add(words, "--ballast", settings.ballast_mebibytes,
