@@ -88,6 +88,24 @@ std::optional<mail::PostOffice> open_post_office(ServeSettings const& settings) 
                                            *mail::Origin::parse(settings.origin)};
 }
 
+std::string_view words_for_delivery(mail::Delivery::How how) {
+    using How = mail::Delivery::How;
+    switch (how) {
+        case How::taken: return "The mail server took the letter. Look whether it arrives, and not among the junk.";
+        case How::address_refused: return "The mail server says that there is no such address. Another one may work.";
+        case How::refused:
+            return "The mail server refused the letter. Often --mail-from is not an address that it lets us use.";
+        case How::unreachable:
+            return "The mail server cannot be reached, or is busy. Are its name and port right, and does a firewall "
+                   "let us out?";
+        case How::untrusted:
+            return "The line to the mail server is not safe: it offers no TLS, or a certificate that is not trusted. "
+                   "Port 587 wants smtp://, port 465 smtps://. For a certificate of its own there is --trusted-certs.";
+        case How::sign_in_refused: return "The mail server does not let us sign in. Are user and password right?";
+    }
+    return {};
+}
+
 Outreach::Outreach(sql::Database& database, Clock now, ServeSettings const& settings, std::string folder)
     : database_{database}, now_{std::move(now)}, folder_{std::move(folder)}, office_{open_post_office(settings)} {
     std::chrono::seconds const gap{settings.reach_gap_seconds};

@@ -18,6 +18,8 @@ namespace kith::app {
 void check_mail_settings(ServeSettings const&);
 // Nothing where no mail server is named.
 std::optional<mail::PostOffice> open_post_office(ServeSettings const&);
+// For whoever runs the place: what became of a letter, and what is to be mended.
+std::string_view words_for_delivery(mail::Delivery::How);
 
 class Outreach {
 public:

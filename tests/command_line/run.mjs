@@ -6,10 +6,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import assert from 'node:assert/strict';
+import { end, test } from '../support/named_tests.mjs';
 
 const program = resolve(process.argv[2] ?? 'build/dev/kith');
 const folder = mkdtempSync(join(tmpdir(), 'kith-command-line-'));
-let passed = 0, failed = 0;
 
 // KITH_… of whoever runs the tests must not reach the program.
 const plain_environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KITH_')));
@@ -47,16 +47,6 @@ async function served(words, env, work) {
   }
   assert.equal(await ended, 0, said);
   return said;
-}
-
-async function test(name, body) {
-  try {
-    await body();
-    ++passed;
-  } catch (fault) {
-    ++failed;
-    console.log(`WRONG ${name}\n${fault.stack ?? fault}`);
-  }
 }
 
 const place = (name) => join(folder, name);
@@ -233,6 +223,35 @@ await test('finds a port that is taken by another program', async () => {
   other.close();
 });
 
+await test('the doctor finds what is wrong, and says what to do', () => {
+  const place = join(folder, 'examined');
+  const before = kith(['doctor', '--data', place]);
+  assert.equal(before.status, 0, before.said);
+  assert.match(before.out, /LOOK +Data .*examined is not there yet/);
+  assert.match(before.out, /well +Pictures/);
+  assert.ok(!existsSync(place), 'it made a folder');
+
+  assert.equal(kith(['demo', '--data', place, '--members', '13', '--posts', '13']).status, 0);
+  assert.match(kith(['doctor', '--data', place]).out, /well +Records .*sqlite/);
+
+  const ill = (words, pattern) => {
+    const run = kith(['doctor', '--data', place, ...words]);
+    assert.equal(run.status, 1, run.said);
+    assert.match(run.out, pattern);
+  };
+  ill(['--listen', '0.0.0.0:80'], /WRONG +Door .*without TLS/);
+  ill(['--origin', 'https://kith.example'], /WRONG +Door .*\n +Say --behind-proxy/);
+  ill(['--origin', 'http://kith.example', '--behind-proxy'], /WRONG +Address/);
+  ill(['--tls-cert', '/nowhere.pem', '--tls-key', '/nowhere.pem'], /WRONG +Certificate .*nowhere/);
+  ill(['--mail-server', 'smtp://127.0.0.1:9', '--mail-from', 'kith@kith.example', '--mail-plain', '--origin', 'https://kith.example', '--behind-proxy'], /WRONG +Letters .*cannot be reached/);
+  ill(['--picture-socket', join(folder, 'nobody')], /WRONG +Pictures .*nobody listens/);
+  ill(['--backups', join(folder, 'no-backups')], /WRONG +Backups/);
+  ill(['--no-limits'], /WRONG +Limits/);
+  chmodSync(`${place}.key`, 0o644);
+  ill([], /WRONG +Key .*\n +chmod 600/);
+  rmSync(`${place}.key`);
+  ill([], /WRONG +Key .*is not there/);
+});
+
 rmSync(folder, { recursive: true, force: true });
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+end();

@@ -2,6 +2,7 @@
 //   node tests/copies/run.mjs [backup|move]… [--rounds N] [--program build/dev/kith]
 import assert from 'node:assert/strict';
 import { start_postgres } from './place.mjs';
+import { end, test } from '../support/named_tests.mjs';
 
 const words = process.argv.slice(2);
 const option = (name, otherwise) => {
@@ -11,18 +12,6 @@ const option = (name, otherwise) => {
 const rounds = Number(option('--rounds', 5));
 const program = option('--program', 'build/dev/kith');
 const wanted = words.length > 0 ? words : ['backup', 'move'];
-let passed = 0, failed = 0;
-
-async function test(name, body) {
-  try {
-    await body();
-    ++passed;
-    console.log(`ok    ${name}`);
-  } catch (fault) {
-    ++failed;
-    console.log(`WRONG ${name}\n${fault.stack ?? fault}`);
-  }
-}
 
 const postgres = await start_postgres();
 for (const part of wanted) {
@@ -30,5 +19,4 @@ for (const part of wanted) {
   await run({ test, assert, program, postgres, rounds });
 }
 await postgres.stop();
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+end();

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import assert from 'node:assert/strict';
 import { docx, docx_comments, docx_properties, encrypted_pdf, odt, old_office, pdf, utf16, zip } from './make.mjs';
+import { end, test } from '../support/named_tests.mjs';
 
 const program = resolve(process.argv[2] ?? 'build/dev/kith');
 const folder = mkdtempSync(join(tmpdir(), 'kith-scan-'));
-let passed = 0, failed = 0;
 
 // What is tested here is how files are read; names and places are the tagger's, and tested there.
 const ours = ['phone', 'email', 'nino', 'nhs_number', 'ssn', 'postcode'];
@@ -37,16 +37,6 @@ function report(words, options) {
 // The one file's findings as [class, words].
 const marks = (words, options) => report(words, options).json.files.flatMap((file) => file.findings.map((each) => [each.class, each.excerpt.found]));
 const has = (list, [kind, words]) => assert.ok(list.some(([k, w]) => k === kind && w === words), `no ${kind} "${words}" in ${JSON.stringify(list)}`);
-
-async function test(name, body) {
-  try {
-    await body();
-    ++passed;
-  } catch (wrong) {
-    ++failed;
-    console.log(`WRONG ${name}\n${wrong.stack ?? wrong}`);
-  }
-}
 
 await test('tells by its status whether something was found', () => {
   assert.equal(scan([put('harmless.txt', harmless)]).status, nothing);
@@ -336,5 +326,4 @@ await test('reads a large file in pieces: the same on one thread and several, in
 });
 
 rmSync(folder, { recursive: true, force: true });
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+end();

@@ -14,23 +14,6 @@ namespace {
 
 using How = mail::Delivery::How;
 
-std::string_view words_for(How how) {
-    switch (how) {
-        case How::taken: return "The mail server took the letter. Look whether it arrives, and not among the junk.";
-        case How::address_refused: return "The mail server says that there is no such address. Another one may work.";
-        case How::refused:
-            return "The mail server refused the letter. Often --mail-from is not an address that it lets us use.";
-        case How::unreachable:
-            return "The mail server cannot be reached, or is busy. Are its name and port right, and does a firewall "
-                   "let us out?";
-        case How::untrusted:
-            return "The line to the mail server is not safe: it offers no TLS, or a certificate that is not trusted. "
-                   "Port 587 wants smtp://, port 465 smtps://. For a certificate of its own there is --trusted-certs.";
-        case How::sign_in_refused: return "The mail server does not let us sign in. Are user and password right?";
-    }
-    return {};
-}
-
 int send_trial(ServeSettings const& settings, std::string const& to) {
     if (settings.mail_server.empty())
         throw std::runtime_error{"No mail server is named: --mail-server smtp://HOST:587. So no letters leave."};
@@ -39,7 +22,7 @@ int send_trial(ServeSettings const& settings, std::string const& to) {
     auto office = open_post_office(settings);
     auto const delivery = office->send(reach::trial_letter(office->origin()), *address,
                                        Id<void>::ordered(system_now()).bytes, system_now());
-    fmt::print("{}\n", words_for(delivery.how));
+    fmt::print("{}\n", words_for_delivery(delivery.how));
     if (delivery.how == How::taken) return 0;
     if (delivery.reply > 0) fmt::print("  Its last answer had the code {}.\n", delivery.reply);
     if (!delivery.explanation.empty()) fmt::print("  {}\n", delivery.explanation);

@@ -20,6 +20,7 @@ public:
     Delivery send(Letter const& letter, Address const& to, IdBytes const& id, Time now) {
         return line_.deliver(from_.text(), to.text(), written_out(letter, from_, to, id, now));
     }
+    Delivery greet() { return line_.greet(); }
 
 private:
     outgoing::MailLine line_;

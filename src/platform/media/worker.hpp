@@ -1,5 +1,5 @@
-// Has files made anew by another program, kith-pictures, one process for each file (errand.hpp): it gets the bytes, may do nothing
-// but compute, and is ended when it takes too long. What it cannot do is said in src/pictures/sandbox.hpp.
+// Has files made anew by another program, kith-pictures, one process for each file (errand.hpp): it gets the bytes, may
+// do nothing but compute, and is ended when it takes too long. What it cannot do is said in src/pictures/sandbox.hpp.
 //
 // Any thread; waits for the worker, so no transaction may be open. At most `workers_at_once` run, and
 // `workers_waited_for_max` wait for one; who comes beyond that, waits longer than `worker_wait_max`, or has one at work
@@ -26,8 +26,8 @@ std::expected<Made, Refused> make_anew(std::string_view file, std::string whose)
 // Where the worker's program lies: beside the one that runs.
 std::string worker_program();
 
-// From now on the system starts the workers, one for each who comes to this socket; "" is as before: we do. Once, before
-// any other thread.
+// From now on the system starts the workers, one for each who comes to this socket; "" is as before: we do. Once,
+// before any other thread.
 void have_worker_at(std::string socket);
 
 }  // namespace kith::media

@@ -4,11 +4,13 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 
+#include "platform/net/certificate.hpp"
 #include "platform/net/test_client.hpp"
 
 namespace kith::net {
@@ -35,6 +37,10 @@ protected:
         X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate), "CN", MBSTRING_ASC,
                                    reinterpret_cast<unsigned char const*>("kith.example"), -1, -1, 0);
         X509_set_issuer_name(certificate, X509_get_subject_name(certificate));
+        X509_EXTENSION* const names = X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name,
+                                                          "DNS:kith.example,DNS:*.kith.example,IP:127.0.0.1,IP:::1");
+        X509_add_ext(certificate, names, -1);
+        X509_EXTENSION_free(names);
         X509_sign(certificate, key, EVP_sha256());
         std::FILE* file = std::fopen(certificate_file.c_str(), "w");
         PEM_write_X509(file, certificate);
@@ -49,6 +55,21 @@ protected:
     std::filesystem::path folder;
     Settings settings;
 };
+
+TEST_F(Tls, reads_what_a_certificate_says) {
+    auto const certificate = read_certificate(settings.tls_certificate_file, settings.tls_key_file);
+    auto const left = certificate.ends - system_now();
+    EXPECT_GT(left, std::chrono::minutes{50});
+    EXPECT_LE(left, std::chrono::minutes{60});
+    for (auto const* name : {"kith.example", "KITH.example", "www.kith.example", "127.0.0.1", "::1"})
+        EXPECT_TRUE(certificate.is_for(name)) << name;
+    for (auto const* name : {"", "example", "a.b.kith.example", ".kith.example", "otherkith.example", "127.0.0.2"})
+        EXPECT_FALSE(certificate.is_for(name)) << name;
+    auto const other = folder / "other.pem";
+    write_pair(folder / "unused.pem", other);
+    EXPECT_THROW((void)read_certificate(settings.tls_certificate_file, other), std::runtime_error);
+    EXPECT_THROW((void)read_certificate("/nowhere.pem", other), std::runtime_error);
+}
 
 TEST_F(Tls, answers_and_keeps_the_connection) {
     RunningServer server(settings, [](http::Request const& request) {

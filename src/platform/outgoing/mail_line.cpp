@@ -120,23 +120,39 @@ MailLine::MailLine(MailServer server) : inside_{new Inside{std::move(server), nu
 MailLine::~MailLine() = default;
 MailLine::MailLine(MailLine&&) noexcept = default;
 
-Delivery MailLine::deliver(std::string const& from, std::string const& to, std::string_view letter) {
+// One exchange, as the handle is set.
+Delivery MailLine::perform() {
     auto& inside = *inside_;
-    auto* const curl = inside.handle.get();
-    List const recipients{curl_slist_append(nullptr, ("<" + to + ">").c_str())};
-    Reading reading{letter};
     inside.said[0] = '\0';
     inside.last_line.clear();
-    curl_easy_setopt(curl, CURLOPT_MAIL_FROM, ("<" + from + ">").c_str());
-    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients.get());
-    curl_easy_setopt(curl, CURLOPT_READDATA, &reading);
+    auto* const curl = inside.handle.get();
     auto const code = curl_easy_perform(curl);
-    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, nullptr);
     Delivery delivery;
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &delivery.reply);
     std::string_view const said{inside.said.data()};
     delivery.how = how_of(code, delivery.reply, said, inside.last_line);
     if (code != CURLE_OK) delivery.explanation = said.empty() ? curl_easy_strerror(code) : std::string{said};
+    return delivery;
+}
+
+Delivery MailLine::deliver(std::string const& from, std::string const& to, std::string_view letter) {
+    auto* const curl = inside_->handle.get();
+    List const recipients{curl_slist_append(nullptr, ("<" + to + ">").c_str())};
+    Reading reading{letter};
+    curl_easy_setopt(curl, CURLOPT_MAIL_FROM, ("<" + from + ">").c_str());
+    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, recipients.get());
+    curl_easy_setopt(curl, CURLOPT_READDATA, &reading);
+    auto delivery = perform();
+    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, nullptr);
+    return delivery;
+}
+
+// Without a recipient libcurl sends a command instead of a letter.
+Delivery MailLine::greet() {
+    auto* const curl = inside_->handle.get();
+    curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, "NOOP");
+    auto delivery = perform();
+    curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, nullptr);
     return delivery;
 }
 

@@ -50,8 +50,12 @@ public:
 
     // Both addresses are plain ASCII without white space or brackets; `letter` is a whole message with CRLF.
     Delivery deliver(std::string const& from, std::string const& to, std::string_view letter);
+    // Comes as far as a letter would, signed in where there is a user, and hands over none.
+    Delivery greet();
 
 private:
+    Delivery perform();
+
     struct Inside;
     std::unique_ptr<Inside> inside_;
 };

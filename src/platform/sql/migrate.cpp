@@ -1,7 +1,6 @@
 #include "platform/sql/migrate.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -15,13 +14,6 @@ constexpr std::string_view table =
     "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT;";
 
 Statement const find_applied{"SELECT name FROM migrations ORDER BY name"};
-
-std::set<std::string> applied(Database& database) {
-    auto const names = database.read([](Transaction& transaction) {
-        return transaction.all(find_applied, [](Row const& row) { return row.string(0); });
-    });
-    return {names.begin(), names.end()};
-}
 
 // The name goes into the script, since a script takes no values.
 void check_name(std::string_view name) {
@@ -47,6 +39,13 @@ std::string words_for_unknown(std::string_view name) {
         "the database is newer than this program: it holds the change \"{}\", which this program does not know. Start "
         "the newer program, or restore a backup made before the change.",
         name);
+}
+
+std::set<std::string> applied(Database& database) {
+    auto const names = database.read([](Transaction& transaction) {
+        return transaction.all(find_applied, [](Row const& row) { return row.string(0); });
+    });
+    return {names.begin(), names.end()};
 }
 
 std::vector<std::string> migrate(Database& database, std::span<Migration const> migrations) {

@@ -5,6 +5,7 @@
 // the program: `migrate` then throws Failure and changes nothing.
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ inline constexpr std::string_view filling_mark = "9999_being_filled";
 
 // What to say of a record of a migration that this program does not know.
 std::string words_for_unknown(std::string_view name);
+
+// The names of those that are recorded. Throws Failure where there never was one.
+std::set<std::string> applied(Database&);
 
 // Applies what is missing, and returns the names applied.
 std::vector<std::string> migrate(Database&, std::span<Migration const>);
