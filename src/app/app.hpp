@@ -24,6 +24,8 @@ namespace kith::app {
 
 enum class Limits { as_usual, off };  // off: for tests and benchmarks that send from one address
 
+enum class LogRequests : std::uint8_t { no, yes };
+
 struct Settings {
     // Where browsers reach this server ("https://kith.example"); empty: as their Host field says.
     std::string origin;
@@ -33,6 +35,7 @@ struct Settings {
     Metrics* metrics = nullptr;                                // hears of each answer; must outlive the app
     std::function<bool()> sure_of_time = [] { return true; };  // whether what is over may be deleted
     Room* room = nullptr;  // on the disk of the data; nobody: not known here (PostgreSQL, tests)
+    LogRequests log_requests = LogRequests::no;
 };
 
 inline constexpr std::chrono::seconds clockwork_every{15};

@@ -8,18 +8,21 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <string_view>
 #include <thread>
 
 namespace kith::app {
 
 class ComingRound {
 public:
-    ComingRound(std::chrono::milliseconds every, std::function<void()> what);
+    // `name`: for the log (log.hpp); lives as long.
+    ComingRound(std::string_view name, std::chrono::milliseconds every, std::function<void()> what);
     ~ComingRound();
 
 private:
     void run(std::stop_token);
 
+    std::string_view name_;
     std::chrono::milliseconds every_;
     std::function<void()> what_;
     std::mutex mutex_;

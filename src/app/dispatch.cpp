@@ -4,6 +4,7 @@
 #include "app/compress.hpp"
 #include "app/faults.hpp"
 #include "app/headers.hpp"
+#include "app/log.hpp"
 #include "app/once.hpp"
 #include "app/routes.hpp"
 #include "app/wiring.hpp"
@@ -40,13 +41,27 @@ void App::do_what_is_due() {
     asks::do_what_is_due(services_, services_.now());
 }
 
+static void tell_failure(std::exception const& failure, Row const* row) {
+    write_log(Told::request_failed, "A request could not be answered as it should be.",
+              {{"route", std::string{row != nullptr ? row->path : std::string_view{}}},
+               {"failure", kind_of_failure(failure)}});
+}
+
 http::Response App::answer(http::Request const& request) {
     auto what = Metrics::What::row;
     Row const* row = nullptr;
-    if (settings_.metrics == nullptr) return answer_counted(request, what, row);
+    if (settings_.metrics == nullptr && settings_.log_requests == LogRequests::no)
+        return answer_counted(request, what, row);
     auto const begun = std::chrono::steady_clock::now();
     auto response = answer_counted(request, what, row);
-    settings_.metrics->answered(what, row, response.status, std::chrono::steady_clock::now() - begun);
+    auto const took = std::chrono::steady_clock::now() - begun;
+    if (settings_.metrics != nullptr) settings_.metrics->answered(what, row, response.status, took);
+    if (settings_.log_requests == LogRequests::yes)
+        write_log(Told::request, "A request was answered.",
+                  {{"method", std::string{http::name_of(request.method)}},
+                   {"route", std::string{row != nullptr ? row->path : std::string_view{}}},
+                   {"status", response.status},
+                   {"microseconds", std::chrono::duration_cast<std::chrono::microseconds>(took).count()}});
     return response;
 }
 
@@ -69,8 +84,10 @@ http::Response App::answer_counted(http::Request const& request, Metrics::What& 
             response = present_error(call, Error::not_found());
         }
     } catch (sql::Failure const& failure) {
+        tell_failure(failure, row);
         response = plain_failure(failure);
-    } catch (std::exception const&) {
+    } catch (std::exception const& failure) {
+        tell_failure(failure, row);
         response = plain_failure();
     }
     add_security_headers(request, response);

@@ -1,19 +1,16 @@
 #include "app/lost_disk.hpp"
 
-#include <fmt/format.h>
-
-#include <cstdio>
+#include "app/log.hpp"
 
 namespace kith::app {
 
 void LostDisk::lost() {
     std::lock_guard const lock{mutex_};
     lost_ = true;
-    fmt::print(
-        stderr,
-        "kith: The disk failed while something was being kept, so Kith takes nothing more and ends. Whatever it "
-        "said yes to is there; what was under way is there or not. Look after the disk, then start Kith again.\n");
-    std::fflush(stderr);
+    write_log(
+        Told::disk_lost,
+        "The disk failed while something was being kept, so Kith takes nothing more and ends. Whatever it said yes to "
+        "is there; what was under way is there or not. Look after the disk, then start Kith again.");
     if (server_) server_->stop();
 }
 

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <fstream>
 
+#include "app/log.hpp"
 #include "domain/reach/jobs.hpp"
 #include "domain/reach/push_keys.hpp"
 #include "platform/crypto/token.hpp"
@@ -44,7 +45,8 @@ public:
         if (words == last_ && now - last_at_ < said_again_after) return;
         last_ = words;
         last_at_ = now;
-        fmt::print(stderr, "{}. It is tried again; \"kith mail\" tells more.\n", words);
+        write_log(Told::mail_trouble, "A letter could not leave. It is tried again; \"kith mail\" tells more.",
+                  {{"mail", words}});
     }
 
 private:

@@ -1,12 +1,12 @@
 #include "app/room.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
-#include <cstdio>
 #include <filesystem>
+
+#include "app/log.hpp"
 
 namespace kith::app {
 
@@ -22,7 +22,7 @@ void Room::begin() {
     std::error_code none;
     if (stands() && fs::file_size(ballast_, none) != bytes_) let_go();  // the setting has changed
     look();
-    looking_.emplace(room_looked_at_every, [this] { look(); });
+    looking_.emplace("room", room_looked_at_every, [this] { look(); });
 }
 
 void Room::ran_out() {
@@ -73,12 +73,12 @@ void Room::let_go() {
 
 void Room::now_enough(bool enough) {
     if (enough_.exchange(enough) == enough) return;
-    fmt::print(stderr, "{}",
-               enough
-                   ? "kith: There is room on the disk again; all is taken as before.\n"
-                   : "kith: The disk is nearly full. What exists can be read and deleted; new words are refused until "
-                     "there is room.\n");
-    std::fflush(stderr);
+    if (enough)
+        write_log(Told::room_again, "There is room on the disk again; all is taken as before.");
+    else
+        write_log(
+            Told::disk_full,
+            "The disk is nearly full. What exists can be read and deleted; new words are refused until there is room.");
 }
 
 }  // namespace kith::app

@@ -9,6 +9,7 @@
 #include "app/commands.hpp"
 #include "app/embedded.hpp"
 #include "app/housekeeping.hpp"
+#include "app/log.hpp"
 #include "app/lost_disk.hpp"
 #include "app/open.hpp"
 #include "app/operators_door.hpp"
@@ -71,6 +72,7 @@ void say_key(OpenedDatabase const& opened) {
 }  // namespace
 
 int serve(ServeSettings const& settings) {
+    log_in_form(settings.log);
     html::load_templates(embedded::templates());
     check_mail_settings(settings);
     media::have_worker_at(settings.picture_socket);
@@ -90,11 +92,11 @@ int serve(ServeSettings const& settings) {
             *hub,
             now,
             {settings.origin, limits, outreach.outside(), files_bytes_max, &metrics, [&] { return clock.is_sure(); },
-             &room}};
-    ComingRound const housekeeping{housekeeping_every, [&] {
+             &room, settings.log_requests ? LogRequests::yes : LogRequests::no}};
+    ComingRound const housekeeping{"housekeeping", housekeeping_every, [&] {
                                        if (clock.is_sure()) sweep(*opened.database, now());
                                    }};
-    ComingRound const clockwork{clockwork_every, [&] { app.do_what_is_due(); }};
+    ComingRound const clockwork{"clockwork", clockwork_every, [&] { app.do_what_is_due(); }};
     net::Server server{net_settings(settings, app), [&](http::Request const& request) { return app.answer(request); }};
 
     std::optional<OperatorsDoor> operators_door;

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "app/log.hpp"
+
 namespace kith::app {
 
 struct ServeSettings {
@@ -29,7 +31,9 @@ struct ServeSettings {
     std::string picture_socket;        // where the system starts kith-pictures; empty: we do
     bool behind_proxy = false;
     std::size_t ballast_mebibytes = 64;  // app/room.hpp; 0: none
-    bool no_limits = false;              // rates off: for tests and benchmarks
+    LogForm log = LogForm::words;
+    bool log_requests = false;
+    bool no_limits = false;  // rates off: for tests and benchmarks
     std::size_t read_workers = 3;
     std::size_t write_workers = 64;
 };

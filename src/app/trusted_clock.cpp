@@ -1,9 +1,8 @@
 #include "app/trusted_clock.hpp"
 
-#include <fmt/format.h>
 #include <ctime>
 
-#include <cstdio>
+#include "app/log.hpp"
 
 namespace kith::app {
 
@@ -25,7 +24,7 @@ TrustedClock::TrustedClock(Sources sources, std::optional<Time> last_written) : 
     if (!last_written) return;
     if (wall > *last_written + silence_believed) sure_from_ = since_start + sure_after;
     if (wall + clock_tolerance < *last_written)
-        fmt::print(stderr, "kith: The clock of this machine is behind what was last written here. Is it right?\n");
+        write_log(Told::clock_behind, "The clock of this machine is behind what was last written here. Is it right?");
 }
 
 Time TrustedClock::now() {
@@ -51,10 +50,11 @@ void TrustedClock::look(milliseconds since_start, Offset offset) {
     jump_->to = offset;
     if (since_start - jump_->seen < jump_believed_after) return;
     auto const seconds = std::chrono::duration_cast<std::chrono::seconds>(offset - offset_).count();
-    fmt::print(stderr,
-               "kith: The clock of this machine was set {} by {} seconds. For an hour nothing is deleted by it.\n",
-               seconds > 0 ? "forward" : "back", std::abs(seconds));
-    std::fflush(stderr);
+    if (seconds > 0)
+        write_log(Told::clock_set, "The clock of this machine was set forward. For an hour nothing is deleted by it.",
+                  {{"seconds", seconds}});
+    else
+        write_log(Told::clock_set, "The clock of this machine was set back.", {{"seconds", -seconds}});
     if (offset > offset_) sure_from_ = since_start + sure_after;
     offset_ = offset;
     jump_.reset();

@@ -185,6 +185,14 @@ void add_serve_options(CLI::App& words, ServeSettings& settings) {
         ->type_name("MIB")
         ->capture_default_str()
         ->check(CLI::Range(std::size_t{0}, ballast_mebibytes_max));
+    add(words, "--log", settings.log,
+        "How it tells whoever runs it what happens, on standard error: words, or json, an object a line")
+        ->type_name("words|json")
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, LogForm>{{"words", LogForm::words}, {"json", LogForm::json}}))
+        ->default_str("words");
+    add_switch(words, "--log-requests", settings.log_requests,
+               "A line for each request too: which row of the table of routes, its status, how long; never who");
     add_switch(words, "--no-limits", settings.no_limits,
                "Answer without limits of rate; for tests and measurements only");
     add(words, "--read-workers", settings.read_workers, "Threads that answer what only reads")
