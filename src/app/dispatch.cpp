@@ -25,7 +25,7 @@ App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings
                 hub,
                 std::move(clock),
                 [this](std::function<void(sql::Transaction&)> body) { later_.add(std::move(body)); },
-                under_post,
+                under_head(),
                 record,
                 [this](Event const& event) { tell(services_, event); },
                 settings_.outside,

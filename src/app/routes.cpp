@@ -136,9 +136,8 @@ std::vector<Row> const& table() {
         post     ("/messages/{conversation}/{message}/take-back", messages::may_take_back, KITH_ENDPOINT(messages::confirm_taking_back), "/messages/{conversation}/{message}"),
 
         // Polls
-        get      ("/groups/{group}/polls",          groups::may_read,  KITH_ENDPOINT(polls::show_new)),
-        spoken_post("/groups/{group}/polls",        posts::may_publish, KITH_ENDPOINT(polls::publish), "/groups/{group}/polls", polls::look_ahead),
-        post     ("/groups/{group}/polls/settings", groups::may_facilitate, KITH_ENDPOINT(polls::change_settings), "/groups/{group}/polls"),
+        get      ("/groups/{group}/polls",          groups::may_facilitate, KITH_ENDPOINT(polls::show_settings)),
+        post     ("/groups/{group}/polls",          groups::may_facilitate, KITH_ENDPOINT(polls::change_settings), "/groups/{group}/polls"),
         post     ("/posts/{post}/votes",            polls::may_vote,   KITH_ENDPOINT(polls::vote), "/posts/{post}"),
         get      ("/posts/{post}/poll/close",       polls::may_close,  KITH_ENDPOINT(polls::show_closing)),
         post     ("/posts/{post}/poll/close",       polls::may_close,  KITH_ENDPOINT(polls::close_poll), "/posts/{post}/poll/close"),

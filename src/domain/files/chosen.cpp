@@ -159,7 +159,7 @@ void add_fields(html::View::List& fields, http::Form const& form, std::vector<st
 void add_chooser(Call& call, html::View& view) {
     html::View chooser;
     html::View::List kept;
-    auto const* form = call.refusal ? &call.refusal->form : nullptr;
+    auto const* form = call.filled();
     auto const ids = form ? form->values(id_field) : std::vector<std::string_view>{};
     auto const words = form ? form->values(alternative_field) : std::vector<std::string_view>{};
     for (std::size_t i = 0; i < ids.size(); ++i) {

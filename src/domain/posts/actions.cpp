@@ -78,6 +78,7 @@ Result<std::string> checked_words(std::string_view body) {
 Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened const& screened, Draft draft) {
     Post post;
     post.body = screened.words();
+    if (draft.under) post.body.resize(std::min(draft.under->words_bytes, post.body.size()));
     post.group = speaker->group.id;
     if (draft.topic) {
         auto const topics = groups::topics(call.transaction(), post.group);
@@ -92,6 +93,7 @@ Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened con
     keep_manner(call.transaction(), post, draft.manner);
     files::say_with(call.transaction(), post.id, files::with_words(std::move(draft.files), screened.lines()));
     remember(call, post, call.viewer().person, screened);
+    if (draft.under) draft.under->put(call, post.id, post.group, post.written_at);
     if (draft.kept == Draft::Kept::is_sent) forget_draft_of(call, DraftPlace::Kind::group, post.group.bytes);
     auto event = event_of(Event::What::posted, post, call.viewer().person, post.sequence);
     event.mentioned = mentioned_in(call, post.group, post.body);

@@ -26,7 +26,8 @@ struct Draft {
     WrittenAs written_as = WrittenAs::own_name;
     Manner manner{};
     files::AllChosen files{};
-    // Words that do not come from the composer of their place (a poll, held words) leave its draft where it is.
+    std::optional<UnderHead::Asked> under{};  // of a new thread
+    // Words that do not come from the composer of their place (held words) leave its draft where it is.
     enum class Kept { is_sent, stays } kept = Kept::is_sent;
 };
 

@@ -6,6 +6,8 @@
 #include "base/text.hpp"
 #include "domain/files/endpoints.hpp"
 #include "domain/groups/store.hpp"
+#include "domain/posts/beside.hpp"
+#include "domain/posts/choices.hpp"
 #include "domain/posts/company.hpp"
 #include "domain/posts/composer.hpp"
 #include "domain/posts/drafts.hpp"
@@ -50,7 +52,7 @@ pens::SaysWork says_work(Manner const& manner) {
 
 template <class Grant>
 Slow look_ahead_at(Call& call, Grant const& grant, std::vector<std::string> const& lines = {}) {
-    auto words = checked_words(call.form.value("body"));
+    auto words = checked_words(words_in(call.form));
     return words ? screening::look_ahead(call, where_of(grant), *std::move(words), lines) : Slow{};
 }
 
@@ -84,8 +86,8 @@ Slow look_ahead(Call& call, PostEditor const& editor) {
 Slow look_ahead(Call& call, HeldOwner const& owner) { return look_ahead_of(call, owner); }
 
 Result<Answer> publish(Call& call, Speaker const& speaker) {
-    auto words = TRY(checked_words(call.form.value("body")));
-    auto const draft = TRY(draft_from(call, Of::head, speaker->group.id));
+    auto words = TRY(checked_words(words_in(call.form)));
+    auto const draft = TRY(draft_from(call, Of::head, speaker->group.id, words));
     auto const held_until = TRY(hold_until(call));
     auto const looked =
         look_at_writers(call, *speaker, draft.written_as, says_work(draft.manner),
@@ -102,7 +104,7 @@ Result<Answer> publish(Call& call, Speaker const& speaker) {
 
 Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
     auto words = TRY(checked_words(call.form.value("body")));
-    auto const draft = TRY(draft_from(call, Of::answer, answerer->post.group));
+    auto const draft = TRY(draft_from(call, Of::answer, answerer->post.group, words));
     auto const held_until = TRY(hold_until(call));
     auto const looked =
         look_at_writers(call, answerer->membership, draft.written_as, says_work(draft.manner),
@@ -130,15 +132,17 @@ Result<Answer> support(Call& call, PostAnswerer const& answerer) {
 
 Result<Answer> show_edit(Call& call, PostEditor const& editor) {
     auto const& post = editor->post;
-    auto const place = DraftPlace{DraftPlace::Kind::post, post.id.bytes}.text();
-    auto const draft = find_draft(call.transaction(), call.viewer().person, place);
     Company company{call.transaction(), post.group};
     html::View view;
     view.text("id", post.id.text()).text("group_name", editor->membership.group.name);
     view.number("version", post.version);
     view.text("back", place_of(call.transaction(), post), html::Seen::by_templates_only);
-    view.text("body", call.field("body", draft.empty() ? post.body : draft)).text("body_fault", call.fault("body"));
-    add_composer(call, view, company, {DraftPlace::Kind::post, post.id.bytes}, draft);
+    add_composer(call, view, company,
+                 {.place = {DraftPlace::Kind::post, post.id.bytes},
+                  .label = "Your words",
+                  .send_label = "Keep the change",
+                  .words = post.body,
+                  .rows = 8});
     auto const manner = manner_of(call.transaction(), post.id);
     add_manner_form(call, view, manner.answers_go ? Of::head : Of::answer, manner);
     view.null("holding").null("signing");
@@ -186,10 +190,11 @@ Result<Answer> keep_words(Call& call, SignedIn const&) {
     auto const place = DraftPlace::parse(call.form.value("place"));
     auto const group = place ? group_of(call, *place) : std::nullopt;
     if (!group) return fail(Error::not_found());
-    auto const body = call.form.value("body");
+    auto const body = words_in(call.form);
     if (body.size() > post_bytes_max)
         return fail(Error::invalid("body", "This is too long to keep here. Keep it under 60,000 characters."));
-    keep_draft(call.transaction(), call.viewer().person, place->text(), *group, body, call.now);
+    keep_draft(call.transaction(), call.viewer().person, place->text(), *group, {body, kept_with_draft(call.form)},
+               call.now);
     if (!call.request.wants_json()) return Done{place->page()};
     html::View view;
     view.text("place", place->text()).flag("kept", !text::trim(body).empty());
