@@ -69,9 +69,9 @@ http::Response App::answer_counted(http::Request const& request, Metrics::What& 
             response = present_error(call, Error::not_found());
         }
     } catch (sql::Failure const& failure) {
-        response = plain_failure(failure);
+        response = plain_failure(request, failure);
     } catch (std::exception const&) {
-        response = plain_failure();
+        response = plain_failure(request);
     }
     add_security_headers(request, response);
     compress(request, response);

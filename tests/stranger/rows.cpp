@@ -67,6 +67,7 @@ std::span<StrangerRow const> stranger_rows() {
         {"POST", "/messages/{conversation}/people", {{"person", "{person}"}}},
         {"POST", "/messages/{conversation}/retention", {{"retention", "1_day"}}},
         {"POST", "/messages/{conversation}/muting", {{"muted", "yes"}}},
+        {"GET",  "/messages/{conversation}/leave"},
         {"POST", "/messages/{conversation}/leave"},
         {"GET",  "/messages/{conversation}/{message}"},
         {"POST", "/messages/{conversation}/{message}/take-back"},

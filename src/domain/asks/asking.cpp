@@ -116,6 +116,8 @@ Result<Answer> show_asking(Call& call, Reader const& reader) {
     pens::add_signing(call, view, *reader);
     auto const promise = promise_of(call.transaction(), group.id);
     view.text("promise_in_words", span_in_words(promise.within));
+    view.text("day_from", clock_from(promise.day_from)).text("day_until", clock_from(promise.day_until));
+    view.text("zone_in_words", zone_in_words(promise.zone_name));
     view.child("audience", posts::audience_view(company, group, says(call, group)));
     return Page{"ask_new", std::move(view)};
 }
