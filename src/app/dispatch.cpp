@@ -35,9 +35,9 @@ App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings
 App::~App() = default;
 
 void App::do_what_is_due() {
-    posts::say_what_is_due(services_, services_.now());
-    if (settings_.sure_of_time()) posts::take_what_is_over(services_, services_.now());
-    asks::do_what_is_due(services_, services_.now());
+    posts::say_what_is_due(services_, resting_, services_.now());
+    if (settings_.sure_of_time()) posts::take_what_is_over(services_, resting_, services_.now());
+    asks::do_what_is_due(services_, resting_, services_.now());
 }
 
 http::Response App::answer(http::Request const& request) {

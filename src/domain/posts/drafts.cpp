@@ -64,7 +64,7 @@ void forget_draft(sql::Transaction& transaction, PersonId person, std::string_vi
 }
 
 static sql::Statement const select_drafts{
-    "SELECT drafts.place, groups.name, drafts.body, drafts.kept_at FROM drafts "
+    "SELECT drafts.place, groups.name, drafts.body, drafts.fields, drafts.kept_at FROM drafts "
     "JOIN memberships ON memberships.group_id = drafts.group_id AND memberships.person_id = drafts.person_id "
     "JOIN groups ON groups.id = drafts.group_id WHERE drafts.person_id = $1 "
     "ORDER BY drafts.kept_at DESC, drafts.place"};
@@ -72,7 +72,9 @@ static sql::Statement const select_drafts{
 std::vector<KeptDraft> drafts_of(sql::Transaction& transaction, PersonId person) {
     return transaction.all(
         select_drafts,
-        [](sql::Row const& row) { return KeptDraft{row.string(0), row.string(1), row.string(2), row.time(3)}; },
+        [](sql::Row const& row) {
+            return KeptDraft{row.string(0), row.string(1), row.string(2), row.string(3), row.time(4)};
+        },
         person);
 }
 

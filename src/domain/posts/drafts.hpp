@@ -42,7 +42,7 @@ void forget_draft(sql::Transaction&, PersonId, std::string_view place);
 inline constexpr std::string_view drafts_page = "/drafts";
 
 struct KeptDraft {
-    std::string place, group_name, body;
+    std::string place, group_name, body, fields;
     Time kept_at;
 };
 // In groups of which one is a member, the newest first.

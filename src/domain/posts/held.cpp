@@ -116,7 +116,11 @@ std::string become_draft(sql::Transaction& transaction, Held const& held, Time n
     if (groups::find_membership(transaction, held.group, held.person)) {
         auto kept = find_draft(transaction, held.person, place.text());
         if (kept.body != held.body) kept.body += (kept.body.empty() ? "" : "\n\n") + held.body;
-        kept.fields = kept_with_draft(http::Form::read_query(held.fields).value_or(http::Form{}));
+        auto const form = http::Form::read_query(held.fields).value_or(http::Form{});
+        kept.fields = kept_with_draft(form);
+        for (auto const value : form.values(files::id_field))
+            if (auto const file = FileId::parse(value))
+                files::keep_until(transaction, *file, now + files_of_draft_kept);
         keep_draft(transaction, held.person, place.text(), held.group, kept, now);
     }
     return takes_words(transaction, place) ? place.page() : std::string{drafts_page};
@@ -248,11 +252,12 @@ void say_in_time(Services const& services, HeldId id, Time now) {
 
 }  // namespace
 
-void say_what_is_due(Services const& services, Time now) {
+void say_what_is_due(Services const& services, Resting& resting, Time now) {
     auto const due = services.database.read([&](sql::Transaction& transaction) {
-        return transaction.all(select_due, [](sql::Row const& row) { return row.id<Held>(0); }, now, said_at_once_max);
+        return transaction.all(
+            select_due, [](sql::Row const& row) { return row.id<Held>(0); }, now, said_at_once_max + resting.count());
     });
-    for (auto const id : due) say_in_time(services, id, now);
+    for (auto const id : due) resting.unless_it_rests(id.text(), now, [&] { say_in_time(services, id, now); });
 }
 
 }  // namespace kith::posts
