@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/files/changing.hpp"
 #include "domain/files/refusals.hpp"
 #include "domain/files/room.hpp"
 #include "domain/files/store.hpp"
@@ -154,6 +155,7 @@ void add_fields(html::View::List& fields, http::Form const& form, std::vector<st
     for (auto const id : form.values(id_field)) add(id_field, id);
     for (auto const& line : words) add(alternative_field, line);
     if (form.has(undescribed_field)) add(undescribed_field, form.value(undescribed_field));
+    for (auto const id : form.values(take_away_field)) add(take_away_field, id);
 }
 
 void add_chooser(Call& call, html::View& view) {

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "domain/files/endpoints.hpp"
+#include "domain/files/store.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/posts/beside.hpp"
 #include "domain/posts/choices.hpp"
@@ -81,7 +82,7 @@ Slow look_ahead(Call& call, PostAnswerer const& answerer) {
 }
 Slow look_ahead(Call& call, PostEditor const& editor) {
     keep_where_no_room(call, {DraftPlace::Kind::post, editor->post.id.bytes}, editor->post.group);
-    return look_ahead_at(call, editor);
+    return look_ahead_at(call, editor, files::words_in(call.form));
 }
 Slow look_ahead(Call& call, HeldOwner const& owner) { return look_ahead_of(call, owner); }
 
@@ -146,6 +147,7 @@ Result<Answer> show_edit(Call& call, PostEditor const& editor) {
     auto const manner = manner_of(call.transaction(), post.id);
     add_manner_form(call, view, manner.answers_go ? Of::head : Of::answer, manner);
     view.null("holding").null("signing");
+    files::add_changeable(call, view, files::of(call.transaction(), post.id), "/posts/" + post.id.text());
     // After a conflict: what it says now, beside the words that were sent.
     bool const came_back = call.refusal && call.refusal->faults.empty();
     view.markup("now_html", came_back ? html::markdown(post.body) : html::Markup{}, html::Seen::by_templates_only);
@@ -161,10 +163,14 @@ Result<Answer> edit(Call& call, PostEditor const& editor) {
     // Who answered must have been able to read that their answer goes too.
     if (!before.answers_go) manner.answers_go = false;
     auto const& pen = editor->post.pen;
-    auto const looked = look_at_writers(call, editor->membership, pen ? pen->written_as() : WrittenAs::own_name,
-                                        says_work(manner), screening::look(call, where_of(editor), std::move(words)));
+    auto const looked =
+        look_at_writers(call, editor->membership, pen ? pen->written_as() : WrittenAs::own_name, says_work(manner),
+                        screening::look(call, where_of(editor), std::move(words), files::words_in(call.form)));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again_at_change(call, *editor, *asked);
-    TRY(edit(call, editor, std::get<screening::Screened>(looked), manner, version));
+    auto const& screened = std::get<screening::Screened>(looked);
+    auto const attached = files::of(call.transaction(), editor->post.id);
+    auto const changes = TRY(files::changes_in(call.form, attached, screened.lines()));
+    TRY(edit(call, editor, screened, manner, changes, version));
     return Done{place_of(call.transaction(), editor->post)};
 }
 
