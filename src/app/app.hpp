@@ -16,6 +16,7 @@
 #include "app/metrics.hpp"
 #include "app/rate.hpp"
 #include "app/room.hpp"
+#include "domain/call/resting.hpp"
 #include "domain/call/row.hpp"
 #include "platform/http/request.hpp"
 #include "platform/http/response.hpp"
@@ -88,6 +89,7 @@ private:
     Later later_;
     Rates rates_;
     KnownSessions known_;
+    Resting resting_;  // of what the clock brings about
     Services services_;
 };
 

@@ -26,7 +26,7 @@ App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings
                 hub,
                 std::move(clock),
                 [this](std::function<void(sql::Transaction&)> body) { later_.add(std::move(body)); },
-                under_post,
+                under_head(),
                 record,
                 [this](Event const& event) { tell(services_, event); },
                 settings_.outside,
@@ -36,9 +36,9 @@ App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings
 App::~App() = default;
 
 void App::do_what_is_due() {
-    posts::say_what_is_due(services_, services_.now());
-    if (settings_.sure_of_time()) posts::take_what_is_over(services_, services_.now());
-    asks::do_what_is_due(services_, services_.now());
+    posts::say_what_is_due(services_, resting_, services_.now());
+    if (settings_.sure_of_time()) posts::take_what_is_over(services_, resting_, services_.now());
+    asks::do_what_is_due(services_, resting_, services_.now());
 }
 
 static void tell_failure(std::exception const& failure, Row const* row) {
@@ -85,10 +85,10 @@ http::Response App::answer_counted(http::Request const& request, Metrics::What& 
         }
     } catch (sql::Failure const& failure) {
         tell_failure(failure, row);
-        response = plain_failure(failure);
+        response = plain_failure(request, failure);
     } catch (std::exception const& failure) {
         tell_failure(failure, row);
-        response = plain_failure();
+        response = plain_failure(request);
     }
     add_security_headers(request, response);
     compress(request, response);

@@ -1,5 +1,7 @@
 #include "app/faults.hpp"
 
+#include "platform/html/view.hpp"
+
 namespace kith::app {
 
 int status_of(Kind kind) {
@@ -33,36 +35,41 @@ std::string words_for(Error const& error) {
 
 namespace {
 
-http::Response plain(int status, std::string words) {
+// To a program what every error says to one (page.cpp): a message and no faults.
+http::Response plain(http::Request const& request, int status, std::string words) {
     http::Response response;
     response.status = status;
-    response.body = std::move(words);
-    response.with("Content-Type", "text/plain; charset=utf-8").with("Cache-Control", "private, no-store");
+    html::View view;
+    view.text("message", words).list("faults", {});
+    bool const json = request.wants_json();
+    response.body = json ? view.json() : std::move(words) + "\n";
+    response.with("Content-Type", json ? "application/json" : "text/plain; charset=utf-8");
+    response.with("Cache-Control", "private, no-store");
     return response;
 }
 
 }  // namespace
 
-http::Response plain_failure(sql::Failure const& failure) {
+http::Response plain_failure(http::Request const& request, sql::Failure const& failure) {
     switch (failure.kind()) {
         case sql::Failure::Kind::full:
-            return plain(507,
+            return plain(request, 507,
                          "The server's disk is full, so this was not kept. Go back: your words are still in the "
-                         "form. Tell whoever runs this place.\n");
+                         "form. Tell whoever runs this place.");
         case sql::Failure::Kind::busy: {
-            auto response = plain(503, "The server is busy, so this was not kept. Go back and try again.\n");
+            auto response = plain(request, 503, "The server is busy, so this was not kept. Go back and try again.");
             response.with("Retry-After", "2");
             return response;
         }
         case sql::Failure::Kind::broken: break;
     }
-    return plain(503, "The server cannot reach its records right now. Go back and try again in a minute.\n");
+    return plain(request, 503, "The server cannot reach its records right now. Go back and try again in a minute.");
 }
 
-http::Response plain_failure() {
-    return plain(500,
+http::Response plain_failure(http::Request const& request) {
+    return plain(request, 500,
                  "Something went wrong on the server. Go back and try again; if it stays, tell whoever runs this "
-                 "place.\n");
+                 "place.");
 }
 
 }  // namespace kith::app

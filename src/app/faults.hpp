@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/error.hpp"
+#include "platform/http/request.hpp"
 #include "platform/http/response.hpp"
 #include "platform/sql/database.hpp"
 
@@ -12,8 +13,9 @@ namespace kith::app {
 int status_of(Kind);
 // A sentence that says what to do. Never a detail of the program.
 std::string words_for(Error const&);
-// When the database or the program failed: plain text, nothing that could fail again.
-http::Response plain_failure(sql::Failure const&);
-http::Response plain_failure();
+// When the database or the program failed: plain text, or the JSON of an error where that was asked for; no template,
+// nothing that could fail again.
+http::Response plain_failure(http::Request const&, sql::Failure const&);
+http::Response plain_failure(http::Request const&);
 
 }  // namespace kith::app

@@ -54,7 +54,7 @@ protected:
     std::string draft() {
         auto const place = posts::DraftPlace{posts::DraftPlace::Kind::group, group_.bytes}.text();
         return database_->read(
-            [&](sql::Transaction& transaction) { return posts::find_draft(transaction, ada_, place); });
+            [&](sql::Transaction& transaction) { return posts::find_draft(transaction, ada_, place).body; });
     }
 
     Time now_{1'800'000'000'000};

@@ -17,6 +17,7 @@
 #include "app/room.hpp"
 #include "app/routes.hpp"
 #include "app/trusted_clock.hpp"
+#include "base/zone.hpp"
 #include "domain/place/place.hpp"
 #include "platform/html/render.hpp"
 #include "platform/media/worker.hpp"
@@ -76,6 +77,7 @@ int serve(ServeSettings const& settings) {
     html::load_templates(embedded::templates());
     check_mail_settings(settings);
     media::have_worker_at(settings.picture_socket);
+    Zone::set_place(settings.time_zone.empty() ? Zone::of_machine() : settings.time_zone);
     TrustedClock clock{TrustedClock::of_the_machine(), last_written(settings)};
     Clock const now = [&] { return clock.now(); };
     LostDisk disk;

@@ -30,6 +30,7 @@ struct ServeSettings {
     std::size_t files_gigabytes = 20;  // pictures and documents of all members together
     std::string picture_socket;        // where the system starts kith-pictures; empty: we do
     bool behind_proxy = false;
+    std::string time_zone;               // of the place, for whoever has chosen none; empty: the machine's
     std::size_t ballast_mebibytes = 64;  // app/room.hpp; 0: none
     LogForm log = LogForm::words;
     bool log_requests = false;

@@ -3,12 +3,13 @@
 #include "domain/asks/live.hpp"
 #include "domain/messages/live.hpp"
 #include "domain/notices/record.hpp"
+#include "domain/polls/asking.hpp"
 #include "domain/polls/views.hpp"
 #include "domain/posts/live.hpp"
 
 namespace kith::app {
 
-void under_post(Call& call, html::View& view, PostId head) { polls::add_poll(call, view, head); }
+UnderHead under_head() { return {polls::add_poll, polls::add_form, polls::read_form}; }
 
 void record(sql::Transaction& transaction, Event const& event, Time now) { notices::record(transaction, event, now); }
 

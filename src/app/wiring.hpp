@@ -5,8 +5,8 @@
 
 namespace kith::app {
 
-// What stands under the head of a thread, on its page.
-void under_post(Call&, html::View&, PostId head);
+// What hangs under the heads of threads: polls.
+UnderHead under_head();
 // Inside the transaction of the act: what must not be lost (notices).
 void record(sql::Transaction&, Event const&, Time now);
 // After the commit: the open pages.

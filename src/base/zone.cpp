@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -112,6 +113,29 @@ std::int64_t floor_div(std::int64_t number, std::int64_t by) {
 }  // namespace
 
 std::span<std::string_view const> Zone::names() { return zone_names; }
+
+namespace {
+
+std::string_view zone_of_place = zone_names[0];
+
+}  // namespace
+
+bool Zone::set_place(std::string_view name) {
+    auto const found = std::ranges::find(zone_names, name);
+    if (found == zone_names.end()) return false;
+    zone_of_place = *found;
+    return true;
+}
+
+std::string_view Zone::place() { return zone_of_place; }
+
+std::string_view Zone::of_machine() {
+    std::error_code fault;
+    auto const file = std::filesystem::canonical("/etc/localtime", fault).string();
+    for (auto const name : zone_names)
+        if (!fault && file == std::string{zone_folder}.append(name)) return name;
+    return zone_names[0];
+}
 
 Zone const& Zone::find(std::string_view name) {
     static std::mutex mutex;

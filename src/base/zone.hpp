@@ -28,6 +28,13 @@ public:
     // UTC where the name is not on the list or its file cannot be read.
     static Zone const& find(std::string_view name);
 
+    // The zone of the place that this program serves, for whoever has chosen none: "UTC" until it is set. Set once,
+    // before other threads begin. False for a name that is not on the list, and nothing changes.
+    static bool set_place(std::string_view name);
+    static std::string_view place();
+    // The machine's own; "UTC" where it is not on the list.
+    static std::string_view of_machine();
+
     Wall wall(Time) const;
     // The first instant at which the wall says this minute of this day; where the clock is put forward over it,
     // the instant at which it is.

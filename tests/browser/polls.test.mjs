@@ -21,16 +21,19 @@ after(async () => {
   await server?.close();
 });
 
-const new_poll = (fields) => ask(server.origin, person, `/groups/${group.id}/polls`, { poll_days: '7', ...fields });
+const new_poll = (fields) => ask(server.origin, person, `/groups/${group.id}/posts`, { poll_days: '7', ...fields });
+
+const open_poll = (page) => page.locator('summary', { hasText: 'Ask with a poll' }).click();
 
 for (const scripts of Object.values(Scripts)) {
   test(`asking and voting, ${scripts}`, async () => {
     const { context, page, ear } = await person_at(browser, server.origin, person, { scripts });
     await page.goto(`/groups/${group.id}`);
-    await page.getByRole('link', { name: 'Ask with a poll' }).click();
-    await page.getByLabel('Your question').fill('Which day suits you for tea?');
-    await page.getByLabel('The choices, each on a line of its own').fill('Early in the week\nLate in the week');
-    await page.getByRole('button', { name: /^Ask / }).click();
+    await page.getByLabel('What is on your mind?').fill('Which day suits you for tea?');
+    await open_poll(page);
+    assert.equal(await page.getByLabel('What is on your mind?').inputValue(), 'Which day suits you for tea?');
+    await page.getByLabel('What can be chosen').fill('Early in the week\nLate in the week');
+    await page.getByRole('button', { name: /^Post to / }).click();
     await page.getByRole('heading', { name: 'Poll' }).waitFor();
     await page.getByLabel('Late in the week').check();
     await page.getByRole('button', { name: 'Vote' }).click();
@@ -41,6 +44,51 @@ for (const scripts of Object.values(Scripts)) {
     await context.close();
   });
 }
+
+test('what can be chosen is looked at while it is written, and lies on the device with the question', async () => {
+  const { context, page, ear } = await person_at(browser, server.origin, other);
+  const question = page.getByLabel('What is on your mind?'), choices = page.getByLabel('What can be chosen');
+  await page.goto(`/groups/${group.id}`);
+  await question.fill('Who rings back?');
+  await open_poll(page);
+  await choices.fill('I do\n  07700 900123 does\nNobody');
+  await page.getByText('1 thing to look at').waitFor();
+  assert.deepEqual(await page.locator('.poll-form .mark').allInnerTexts(), ['07700 900123']);
+  await page.getByText('Draft kept on this device.').waitFor();
+  await page.reload();
+  await page.getByText('Your draft is back.').waitFor();
+  assert.equal(await choices.inputValue(), 'I do\n  07700 900123 does\nNobody');
+  await choices.focus();
+  await page.getByRole('button', { name: /^“07700 900123”$/ }).click();
+  assert.equal(await choices.evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd)), '07700 900123');
+  await page.getByRole('button', { name: /^Post to / }).click();
+  await page.getByText('Not sent yet. There is one thing to look at.').waitFor();
+  await page.locator('.look-broader .button-quiet').first().click();
+  await page.locator('.mark').waitFor({ state: 'detached' });
+  assert.doesNotMatch(await choices.inputValue(), /07700/);
+  // The server looks at the same text, so the mark of the device is enough.
+  await page.getByRole('button', { name: /^Post to / }).click();
+  await page.getByRole('heading', { name: 'Poll', exact: true }).waitFor();
+  assert.equal(await page.locator('#poll input[type=radio]').count(), 3);
+  ear.hears_nothing();
+  await context.close();
+});
+
+test('without scripts it comes back from one more look with all that was chosen', async () => {
+  const { context, page } = await person_at(browser, server.origin, person, { scripts: Scripts.off });
+  await page.goto(`/groups/${group.id}`);
+  await page.getByLabel('What is on your mind?').fill('Who rings back?');
+  await open_poll(page);
+  await page.getByLabel('What can be chosen').fill('I do\n07700 900123 does');
+  await page.getByLabel('How people vote').selectOption('Each puts them in order');
+  await page.getByRole('checkbox', { name: /^Anonymous/ }).check();
+  await page.getByRole('button', { name: /^Post to / }).click();
+  await page.getByRole('heading', { name: 'One more look' }).waitFor();
+  await page.getByRole('button', { name: 'Send as it is' }).click();
+  await page.getByText('Put them in order. You can leave some out.').waitFor();
+  await page.getByText('Anonymous. Nobody can see').waitFor();
+  await context.close();
+});
 
 test('the pages of polls have no fault', async (pages) => {
   const { context, page, ear } = await person_at(browser, server.origin, person);

@@ -67,6 +67,7 @@ std::span<StrangerRow const> stranger_rows() {
         {"POST", "/messages/{conversation}/people", {{"person", "{person}"}}},
         {"POST", "/messages/{conversation}/retention", {{"retention", "1_day"}}},
         {"POST", "/messages/{conversation}/muting", {{"muted", "yes"}}},
+        {"GET",  "/messages/{conversation}/leave"},
         {"POST", "/messages/{conversation}/leave"},
         {"GET",  "/messages/{conversation}/{message}"},
         {"POST", "/messages/{conversation}/{message}/take-back"},
@@ -108,8 +109,7 @@ std::span<StrangerRow const> stranger_rows() {
         {"POST", "/newcomers/{admission}/refuse", {{"reason", "Not known"}}},
 
         {"GET",  "/groups/{group}/polls"},
-        {"POST", "/groups/{group}/polls", {{"body", "Shall I come in?"}, {"choices", "Yes\nNo"}, {"poll_kind", "single"}}},
-        {"POST", "/groups/{group}/polls/settings", {{"shows", "at_once"}}},
+        {"POST", "/groups/{group}/polls", {{"shows", "at_once"}}},
         {"POST", "/posts/{post}/votes", {{"choice", "0"}}},
         {"GET",  "/posts/{post}/poll/close"},
         {"POST", "/posts/{post}/poll/close"},

@@ -9,7 +9,7 @@ const answer_within_ms = 30_000;  // a worker that has just woken may have to as
 const again_ms_first = 2_000;
 const again_ms_max = 60_000;
 
-interface Draft { body: string; left: string[] }
+interface Draft { body: string; choices?: string; left: string[] }
 
 function make<Kind extends keyof HTMLElementTagNameMap>(kind: Kind, name: string, words = ''): HTMLElementTagNameMap[Kind] {
   const element = document.createElement(kind);
@@ -46,7 +46,8 @@ async function bring_to_its_place(found: Found): Promise<boolean> {
   const text = await take_sealed(found.draft);
   const there = text === undefined ? undefined : JSON.parse(text) as Draft;
   const body = there && there.body !== found.body ? `${there.body}\n\n${found.body}` : found.body;
-  return keep_sealed(found.draft, JSON.stringify({ body, left: [...found.left, ...there?.left ?? []] }));
+  const choices = found.fields.find(([name]) => name === 'choices')?.[1] || there?.choices;
+  return keep_sealed(found.draft, JSON.stringify({ body, choices, left: [...found.left, ...there?.left ?? []] }));
 }
 
 class WaitingList {

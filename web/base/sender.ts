@@ -7,8 +7,9 @@ export const writer_header = 'Kith-Writer';
 export const sent_within_ms = 48 * 3600 * 1000;
 export const too_late = 'This has waited for too long. Look whether it is there already, and send it again if it is not.';
 
-// Who is signed in here now; nothing where nobody is, or the server cannot be asked.
-export async function who_sits_here(): Promise<string | undefined> {
+// Who is signed in here now, if anybody; nothing where the server cannot be asked just now.
+export async function who_sits_here(): Promise<{ person?: string } | undefined> {
   const answer = await fetch('/session/device', { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => undefined);
-  return answer?.ok ? (await answer.json() as { person: string }).person : undefined;
+  if (answer?.status === 401) return {};
+  return answer?.ok ? await answer.json().catch(() => undefined) as { person: string } | undefined : undefined;
 }

@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <toml.hpp>
 
+#include "base/zone.hpp"
 #include "platform/outgoing/mail_line.hpp"
 
 namespace kith::app {
@@ -178,6 +179,13 @@ void add_serve_options(CLI::App& words, ServeSettings& settings) {
         "Socket at which the system starts a kith-pictures for each who comes, as the Debian package sets it up. Left "
         "out: Kith starts it")
         ->type_name("SOCKET");
+    add(words, "--time-zone", settings.time_zone,
+        "Whose clock is meant for members who have chosen none, like Europe/London. Left out: this machine's, if it is "
+        "one that members can choose, else UTC")
+        ->type_name("NAME")
+        ->check(
+            wants([](std::string const& text) { return std::ranges::find(Zone::names(), text) != Zone::names().end(); },
+                  "write one that members can choose under Me, Quiet, like Europe/London."));
     add_switch(words, "--push-to-loopback", settings.push_to_loopback,
                "Let notifications go to this machine itself; for tests only");
     add(words, "--ballast", settings.ballast_mebibytes,

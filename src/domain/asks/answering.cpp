@@ -109,7 +109,7 @@ Result<Answer> show(Call& call, AskReader const& reader) {
     view.text("asked_at", iso(ask.told_at())).text("asked_in_words", in_words(ask.told_at()));
     view.text("body", ask.body).markup("body_html", html::markdown(ask.body, company.mentionable(ask.body)));
     view.flag("ended", ask.end.has_value());
-    posts::add_composer(call, view, company, {DraftPlace::Kind::offer, ask.id.bytes}, {});
+    posts::add_surroundings(call, view, company, {DraftPlace::Kind::offer, ask.id.bytes});
     if (ask.asker == call.viewer().person) {
         view.child("mine", own_ask(call, ask, company)).null("anothers");
         return Page{"ask", std::move(view)};

@@ -102,18 +102,22 @@ Result<std::string> checked_ask(std::string_view body) {
 Result<Answer> show_asking(Call& call, Reader const& reader) {
     auto const& group = reader->group;
     posts::Company company{call.transaction(), group.id};
-    DraftPlace const place{DraftPlace::Kind::ask, group.id.bytes};
     html::View view;
     groups::add_tabs(view, *reader, "asks", call.transaction());
     view.text("group_id", group.id.text()).text("group_name", group.name);
-    auto const draft =
-        call.refusal ? std::string{} : posts::find_draft(call.transaction(), call.viewer().person, place.text());
-    view.text("body", call.field("body", draft), Seen::by_templates_only).text("body_fault", call.fault("body"));
-    posts::add_composer(call, view, company, place, draft);
+    posts::add_composer(call, view, company,
+                        {.place = {DraftPlace::Kind::ask, group.id.bytes},
+                         .label = "What is it about my own practice? What do I need?",
+                         .send_label = "Send the ask",
+                         .hint = "Leave the person out. “I feel stuck after a hard visit” is enough to begin with.",
+                         .rows = 4,
+                         .characters_max = ask_characters_max});
     add_choices(call, view, group.id);
     pens::add_signing(call, view, *reader);
     auto const promise = promise_of(call.transaction(), group.id);
     view.text("promise_in_words", span_in_words(promise.within));
+    view.text("day_from", clock_from(promise.day_from)).text("day_until", clock_from(promise.day_until));
+    view.text("zone_in_words", zone_in_words(promise.zone_name));
     view.child("audience", posts::audience_view(company, group, says(call, group)));
     return Page{"ask_new", std::move(view)};
 }

@@ -74,18 +74,19 @@ std::optional<Event> act(sql::Transaction& transaction, Due const& due, Time now
 
 }  // namespace
 
-void do_what_is_due(Services const& services, Time now) {
+void do_what_is_due(Services const& services, Resting& resting, Time now) {
     auto const all = services.database.read(
-        [&](sql::Transaction& transaction) { return due_by(transaction, now, due_at_once_max); });
-    for (auto const& due : all) {
-        std::optional<Event> happened;
-        auto const done = services.database.write([&](sql::Transaction& transaction) -> Result<void> {
-            happened = act(transaction, due, now);
-            if (happened) services.record(transaction, *happened, now);
-            return {};
+        [&](sql::Transaction& transaction) { return due_by(transaction, now, due_at_once_max + resting.count()); });
+    for (auto const& due : all)
+        resting.unless_it_rests(std::string{stored(due.what)} + due.ask.text(), now, [&] {
+            std::optional<Event> happened;
+            auto const done = services.database.write([&](sql::Transaction& transaction) -> Result<void> {
+                happened = act(transaction, due, now);
+                if (happened) services.record(transaction, *happened, now);
+                return {};
+            });
+            if (done && happened) services.tell(*happened);
         });
-        if (done && happened) services.tell(*happened);
-    }
 }
 
 }  // namespace kith::asks

@@ -6,12 +6,14 @@
 #pragma once
 
 #include "domain/call/call.hpp"
+#include "domain/call/resting.hpp"
 
 namespace kith::asks {
 
 inline constexpr std::size_t due_at_once_max = 200;  // in one call; the rest waits for the next
 
-// For a thread that comes round every few seconds, and for tests with a clock of their own. `now` is what is due.
-void do_what_is_due(Services const&, Time now);
+// For a thread that comes round every few seconds, and for tests with a clock of their own. `now` is what is due. What
+// cannot be done rests, and the others are done. May throw sql::Failure where nothing can be read.
+void do_what_is_due(Services const&, Resting&, Time now);
 
 }  // namespace kith::asks

@@ -19,15 +19,28 @@ using html::Seen;
 
 std::string page_of(GroupId group) { return "/groups/" + group.text() + "/rota"; }
 
-std::string when_in_words(asks::Promise const& promise, Turn const& turn) {
-    return fmt::format("{} to {}", asks::on_the_wall(promise, turn.from),
+// What is shown at once; the rest is a tap away.
+constexpr std::chrono::days shown_at_once{14};
+
+std::string hours_in_words(asks::Promise const& promise, Turn const& turn) {
+    return fmt::format("{} to {}", asks::clock_from(promise.zone->wall(turn.from).minute),
                        asks::clock_from(promise.zone->wall(turn.until).minute));
+}
+
+std::string day_of(asks::Promise const& promise, Turn const& turn) {
+    return asks::day_in_words(promise.zone->wall(turn.from).day);
+}
+
+std::string when_in_words(asks::Promise const& promise, Turn const& turn) {
+    return fmt::format("{}, {}", day_of(promise, turn), hours_in_words(promise, turn));
 }
 
 html::View turn_view(Line const& line, asks::Promise const& promise, PersonId me, Time now) {
     html::View view;
     bool const mine = line.turn.person == me;
     view.text("id", line.turn.id.text()).text("name", line.name).text("when", when_in_words(promise, line.turn));
+    view.text("day_in_words", day_of(promise, line.turn), Seen::by_templates_only);
+    view.text("hours", hours_in_words(promise, line.turn), Seen::by_templates_only);
     view.text("from_at", iso(line.turn.from)).text("until_at", iso(line.turn.until));
     view.flag("now", line.turn.from <= now).flag("mine", mine).flag("swaps", line.turn.swaps);
     view.flag("takes_one_back", line.turn.swaps && line.turn.takes_one_back && !mine);
@@ -80,9 +93,15 @@ Result<Answer> show(Call& call, Reader const& reader) {
             each.text("own_id", line.turn.id.text()).text("own_when", when_in_words(promise, line.turn));
             own.push_back(std::move(each));
         }
-    html::View::List list;
-    for (auto const& line : lines) list.push_back(turn_view(line, promise, reader->person, call.now));
-    view.list("turns", std::move(list));
+    html::View::List soon, later;
+    for (auto const& line : lines)
+        (line.turn.from < call.now + shown_at_once ? soon : later)
+            .push_back(turn_view(line, promise, reader->person, call.now));
+    view.flag("nobody", lines.empty(), Seen::by_templates_only);
+    view.list("turns", std::move(soon)).list("later_turns", std::move(later));
+    auto const mine = std::ranges::find(lines, reader->person, [](Line const& line) { return line.turn.person; });
+    view.text("my_next", mine == lines.end() ? std::string{} : when_in_words(promise, mine->turn),
+              Seen::by_templates_only);
     view.list("own_turns", std::move(own));
     auto const today = asks::day_text(promise.zone->wall(call.now).day);
     view.text("day", call.field("day", today), Seen::by_templates_only).text("today", today, Seen::by_templates_only);

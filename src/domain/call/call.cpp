@@ -10,6 +10,7 @@ std::string_view Call::part(std::string_view name) const {
 
 std::string Call::field(std::string_view name, std::string_view otherwise) const {
     if (refusal) return std::string{refusal->form.value(name)};
+    if (kept && kept->has(name)) return std::string{kept->value(name)};
     // A link may fill a form in advance (?capacity=student), never with more than the field holds.
     return std::string{otherwise};
 }

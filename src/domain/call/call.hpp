@@ -31,6 +31,23 @@ namespace kith {
 
 class Call;
 
+// What hangs under the head of a thread and is another folder's: a poll. Words and form of the head are taken as with
+// any; app/wiring.cpp says who answers here.
+struct UnderHead {
+    // What a form asks to hang there: the head keeps so many bytes of its words, and `put` takes the rest, once the
+    // head is written. `moment`: when it was, as sharply as it is told.
+    struct Asked {
+        std::size_t words_bytes = 0;
+        std::function<void(Call&, PostId head, GroupId, Time moment)> put;
+    };
+    // Adds what hangs there to the view of a thread.
+    std::function<void(Call&, html::View&, PostId head)> add;
+    // Adds what can be asked for to the form of a new thread.
+    std::function<void(Call&, html::View&, GroupId)> add_form;
+    // Of a form that gives choices; `words` are all of its words. Invalid names a field.
+    std::function<Result<Asked>(Call const&, std::string_view words)> read_form;
+};
+
 // What outlives every call. Owned by the app; shared by all threads.
 struct Services {
     sql::Database& database;
@@ -38,8 +55,7 @@ struct Services {
     Clock now;
     // Does something small after the answer, in a write of its own; lost at a crash. For what may be lost: a visit.
     std::function<void(std::function<void(sql::Transaction&)>)> later;
-    // Adds to the view of a thread what stands under its head besides: a poll.
-    std::function<void(Call&, html::View&, PostId head)> under_post;
+    UnderHead under_head;
     // Passes an event on, for endpoints that open their own transactions: first inside it, then after it.
     std::function<void(sql::Transaction&, Event const&, Time now)> record;
     std::function<void(Event const&)> tell;
@@ -90,7 +106,11 @@ public:
 
     // Set while the page of a refused form is shown again.
     Refusal const* refusal = nullptr;
-    // What a field should show: what was sent when the form came back, else `otherwise`.
+    // What was kept of the form that the page shows, a draft; read when there is nothing that came back.
+    std::optional<http::Form> kept;
+    // What fills the form in, where anything does.
+    http::Form const* filled() const { return refusal ? &refusal->form : kept ? &*kept : nullptr; }
+    // What a field should show: what was sent when the form came back, else what was kept, else `otherwise`.
     std::string field(std::string_view name, std::string_view otherwise = {}) const;
     // What to mend in a field, or an empty text.
     std::string fault(std::string_view name) const;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/files/changing.hpp"
 #include "domain/files/refusals.hpp"
 #include "domain/files/room.hpp"
 #include "domain/files/store.hpp"
@@ -154,12 +155,13 @@ void add_fields(html::View::List& fields, http::Form const& form, std::vector<st
     for (auto const id : form.values(id_field)) add(id_field, id);
     for (auto const& line : words) add(alternative_field, line);
     if (form.has(undescribed_field)) add(undescribed_field, form.value(undescribed_field));
+    for (auto const id : form.values(take_away_field)) add(take_away_field, id);
 }
 
 void add_chooser(Call& call, html::View& view) {
     html::View chooser;
     html::View::List kept;
-    auto const* form = call.refusal ? &call.refusal->form : nullptr;
+    auto const* form = call.filled();
     auto const ids = form ? form->values(id_field) : std::vector<std::string_view>{};
     auto const words = form ? form->values(alternative_field) : std::vector<std::string_view>{};
     for (std::size_t i = 0; i < ids.size(); ++i) {

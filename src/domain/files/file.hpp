@@ -22,6 +22,7 @@ inline constexpr std::size_t piece_bytes_max = 768 * 1024;      // of a file tha
 inline constexpr std::size_t alternative_characters_max = 500;  // what can be seen, in words
 inline constexpr std::size_t unsaid_files_of_person_max = 40;   // beyond it the oldest go
 inline constexpr std::chrono::hours unsaid_file_kept{24};
+inline constexpr std::chrono::days files_of_draft_kept{7};  // of held words that became a draft
 
 enum class FileState { arriving, ready };
 

@@ -10,8 +10,8 @@ std::string_view in_words(media::Refused why) {
     switch (why) {
         case media::Refused::unknown:
             return "Kith takes pictures (JPEG, PNG, WebP, HEIC) and documents (PDF). This is something else: take it "
-                   "away, or choose "
-                   "another.";
+                   "away, "
+                   "or choose another.";
         case media::Refused::broken: return "This file is broken, or not what it says it is. Try another one.";
         case media::Refused::too_large:
             return "This file is too large. It can have 12 megabytes. Make it smaller first.";

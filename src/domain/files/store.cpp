@@ -143,6 +143,18 @@ std::vector<AttachedFile> of(sql::Transaction& transaction, MessageId message) {
     return with_versions(transaction, transaction.all(select_of_message, read_attached, message));
 }
 
+static sql::Statement const update_alternative{"UPDATE files SET alternative = $3 WHERE id = $1 AND post_id = $2"};
+static sql::Statement const delete_one_of_post{"DELETE FROM files WHERE id = $1 AND post_id = $2"};
+static sql::Statement const count_one_less{"UPDATE posts SET file_count = file_count - 1 WHERE id = $1"};
+
+void describe(sql::Transaction& transaction, PostId post, FileId id, std::string_view alternative) {
+    transaction.run(update_alternative, id, post, alternative);
+}
+
+void take_away(sql::Transaction& transaction, PostId post, FileId id) {
+    if (transaction.run(delete_one_of_post, id, post) > 0) transaction.run(count_one_less, post);
+}
+
 static sql::Statement const delete_of_post{"DELETE FROM files WHERE post_id = $1"};
 static sql::Statement const delete_of_message{"DELETE FROM files WHERE message_id = $1"};
 static sql::Statement const count_none_of_post{"UPDATE posts SET file_count = 0 WHERE id = $1"};

@@ -29,6 +29,9 @@ void say_with(sql::Transaction&, PostId, FileId, std::size_t place, std::string_
 void say_with(sql::Transaction&, ConversationId, MessageId, FileId, std::size_t place, std::string_view alternative);
 std::vector<AttachedFile> of(sql::Transaction&, PostId);
 std::vector<AttachedFile> of(sql::Transaction&, MessageId);
+// Of those that were said with this post; of others nothing happens.
+void describe(sql::Transaction&, PostId, FileId, std::string_view alternative);
+void take_away(sql::Transaction&, PostId, FileId);
 void forget(sql::Transaction&, PostId);
 void forget(sql::Transaction&, MessageId);
 

@@ -56,6 +56,9 @@ Result<Answer> show_profile(Call& call, SignedIn const&) {
     view.text("fields_fault", call.fault("practice_fields"));
     view.text("joined_at", iso(person->joined_at)).text("joined_in_words", in_words(person->joined_at));
     view.flag("is_host", person->is_host);
+    auto zone = people::quiet_settings_of(call.transaction(), person->id).time_zone;
+    std::ranges::replace(zone, '_', ' ');
+    view.text("clock_of", std::move(zone));
     return Page{"me", std::move(view)};
 }
 

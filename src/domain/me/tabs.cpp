@@ -11,7 +11,7 @@ void add_tabs(html::View& view, std::string_view current) {
         {"/me/reach", "Reaching me"},
         {"/me/quiet", "Quiet"},
         {"/me/sessions", "Where I am signed in"},
-        {"/me/tokens", "Programs"},
+        {"/me/tokens", "Other apps"},
         {"/me/password", "Password"},
         {"/me/data", "My data"},
     }};

@@ -93,6 +93,14 @@ Result<Answer> choose_muting(Call& call, ConversationPartner const& partner) {
     return Done{about_page(*partner)};
 }
 
+Result<Answer> show_leaving(Call& call, ConversationReader const& reader) {
+    html::View view;
+    view.text("id", reader->conversation.id.text()).text("title", title_of(*reader));
+    view.flag("of_several", reader->conversation.kind == ConversationKind::several);
+    view.flag("take_back", call.field("take_back") == "yes", Seen::by_templates_only);
+    return Page{"leave_conversation", std::move(view)};
+}
+
 Result<Answer> leave(Call& call, ConversationReader const& reader) {
     TRY(leave(call, reader, call.form.value("take_back") == "yes" ? Words::are_taken_back : Words::stay));
     return Done{"/messages"};

@@ -31,6 +31,7 @@ Result<Answer> show_about(Call&, ConversationReader const&);        // GET …/a
 Result<Answer> add_person(Call&, ConversationWriter const&);        // POST …/people
 Result<Answer> choose_retention(Call&, ConversationWriter const&);  // POST …/retention
 Result<Answer> choose_muting(Call&, ConversationPartner const&);    // POST …/muting
+Result<Answer> show_leaving(Call&, ConversationReader const&);      // GET …/leave
 Result<Answer> leave(Call&, ConversationReader const&);             // POST …/leave
 
 // wishes.cpp

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "base/zone.hpp"
 #include "domain/ids.hpp"
 
 namespace kith {
@@ -50,7 +51,7 @@ struct QuietSettings {
     int until_minute = 7 * 60;
     bool all_day = false;
     bool notice_reactions = true;
-    std::string time_zone = "UTC";
+    std::string time_zone{Zone::place()};
     unsigned quiet_weekdays = 0;             // bit 0: all Monday
     std::optional<PauseHours> pause_late{};  // a pause before what they send then
     int long_day_hours = 0;                  // and after so many hours of a day; 0: never

@@ -5,14 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "domain/groups/tabs.hpp"
-#include "domain/pens/signing.hpp"
 #include "domain/polls/actions.hpp"
 #include "domain/polls/store.hpp"
 #include "domain/polls/views.hpp"
-#include "domain/posts/actions.hpp"
-#include "domain/posts/composer.hpp"
 
 namespace kith::polls {
 
@@ -23,37 +19,6 @@ std::optional<std::size_t> number_from(std::string_view text) {
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     bool const whole = !text.empty() && error == std::errc{} && end == text.data() + text.size();
     return whole ? std::optional{number} : std::nullopt;
-}
-
-// The form has the choices in a field of their own, one a line; what comes back from a second look has them in
-// the text.
-std::string text_from(http::Form const& form) {
-    std::string text{form.value("body")};
-    auto const lines = text::many_lines(form.value("choices"));
-    for (std::string_view rest = lines; !rest.empty();) {
-        auto const end = std::min(rest.find('\n'), rest.size());
-        auto const line = text::one_line(rest.substr(0, end));
-        if (!line.empty()) text += "\n- " + line;
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return text;
-}
-
-Result<Asking> asking_from(Call const& call) {
-    Asking asking;
-    asking.text = text_from(call.form);
-    auto const kind = poll_kind_from(call.form.value("poll_kind"));
-    if (!kind) return fail(Error::invalid("poll_kind", "Choose how people vote."));
-    asking.kind = *kind;
-    asking.anonymous = call.form.has("poll_anonymous");
-    auto const days = call.form.value("poll_days");
-    if (days.empty()) return asking;
-    auto const number = number_from(days);
-    if (!number || *number < 1 || *number > poll_days_max)
-        return fail(Error::invalid(
-            "poll_days", fmt::format("Give a number of days from 1 to {}, or leave it empty.", poll_days_max)));
-    asking.closes_at = call.now + std::chrono::days{static_cast<int>(*number)};
-    return asking;
 }
 
 // Ranked: rank_0, rank_1 … hold which choice each one is ("1" the first). Else each `choice` is a place.
@@ -83,30 +48,11 @@ Result<Ballot> ballot_from(http::Form const& form, Poll const& poll) {
 
 }  // namespace
 
-Result<Answer> show_new(Call& call, Reader const& reader) {
+Result<Answer> show_settings(Call& call, Facilitator const& facilitator) {
     html::View view;
-    groups::add_tabs(view, *reader, "talk");
-    add_new_poll(call, view, *reader);
-    return Page{"new_poll", std::move(view)};
-}
-
-Slow look_ahead(Call& call, Speaker const& speaker) {
-    auto words = posts::checked_words(text_from(call.form));
-    return words ? screening::look_ahead(call, {speaker->group.id}, *std::move(words)) : Slow{};
-}
-
-Result<Answer> publish(Call& call, Speaker const& speaker) {
-    if (TRY(pens::read_written_as(call.form)) != WrittenAs::own_name)
-        return fail(Error::invalid(std::string{written_as_field}, "A poll stands under your own name."));
-    auto asking = TRY(asking_from(call));
-    auto words = TRY(posts::checked_words(asking.text));
-    TRY(check_choices(parts_of(words)));
-    auto const page = "/groups/" + speaker->group.id.text() + "/polls";
-    auto const looked = screening::look(call, {speaker->group.id}, std::move(words));
-    if (auto const* asked = std::get_if<screening::Asked>(&looked))
-        return posts::look_again(call, *speaker, *asked, page, page);
-    auto const post = TRY(publish(call, speaker, std::get<screening::Screened>(looked), asking));
-    return Done{"/posts/" + post.id.text(), post.id.text()};
+    groups::add_tabs(view, *facilitator, "care", call.transaction());
+    add_settings(call, view, *facilitator);
+    return Page{"poll_settings", std::move(view)};
 }
 
 Result<Answer> change_settings(Call& call, Facilitator const& facilitator) {

@@ -44,7 +44,7 @@ static sql::Statement const insert_closing{
     "ON CONFLICT DO NOTHING"};
 static sql::Statement const delete_voters{"DELETE FROM poll_voters WHERE post_id = $1"};
 
-bool close(sql::Transaction& transaction, Poll const& poll, PersonId by, Time now) {
+bool close(sql::Transaction& transaction, Poll const& poll, std::optional<PersonId> by, Time now) {
     transaction.run(delete_voters, poll.post);
     return transaction.run(insert_closing, poll.post, poll.group, by, now) == 1;
 }

@@ -13,7 +13,8 @@ namespace kith::polls {
 void add(sql::Transaction&, Poll const&);
 // The poll under a post, where there is one. Who may see it is for the post's policy to say.
 std::optional<Poll> find(sql::Transaction&, PostId);
-bool close(sql::Transaction&, Poll const&, PersonId by, Time now);
+// `by` nobody: whoever asked it under a pen.
+bool close(sql::Transaction&, Poll const&, std::optional<PersonId> by, Time now);
 
 // Open polls.
 void vote_openly(sql::Transaction&, Poll const&, PersonId, Ballot const&);

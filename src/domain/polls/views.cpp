@@ -161,7 +161,7 @@ void add_poll(Call& call, View& view, PostId id) {
     auto const post = posts::find(transaction, id);
     auto const membership = groups::find_membership(transaction, poll->group, person);
     bool const closed = poll->is_closed(call.now), shown = poll->shows_results(call.now);
-    bool const may_close = post && membership && (post->author == person || membership->facilitates());
+    bool const may_close = post && membership && (post->writer() == person || membership->facilitates());
     auto const votes = poll->anonymous ? std::vector<OpenVote>{} : open_votes(transaction, id);
     auto const own = std::ranges::find(votes, person, &OpenVote::person);
     bool const has = poll->anonymous ? has_voted(transaction, id, person) : own != votes.end();
@@ -193,27 +193,14 @@ void add_poll(Call& call, View& view, PostId id) {
     view.child("poll", std::move(child));
 }
 
-void add_new_poll(Call& call, View& view, Membership const& membership) {
+void add_settings(Call& call, View& view, Membership const& membership) {
     auto const group = membership.group.id;
     view.text("id", group.text()).text("group_name", membership.group.name);
-    view.text("body", call.field("body"), Seen::by_templates_only)
-        .text("body_fault", call.fault("body"), Seen::by_templates_only);
-    view.text("choices", call.field("choices"), Seen::by_templates_only)
-        .text("choices_fault", call.fault("choices"), Seen::by_templates_only);
-    view.text("poll_days", call.field("poll_days", "7"), Seen::by_templates_only)
-        .text("poll_days_fault", call.fault("poll_days"), Seen::by_templates_only);
-    view.text("poll_kind_fault", call.fault("poll_kind"), Seen::by_templates_only);
-    view.list("kinds",
-              choices(std::array{PollKind::single, PollKind::several, PollKind::ranked},
-                      call.field("poll_kind", stored(PollKind::single))),
-              Seen::by_templates_only);
-    view.flag("anonymous_chosen", call.refusal && call.refusal->form.has("poll_anonymous"), Seen::by_templates_only);
     auto const shows = shows_in(call.transaction(), group);
     view.text("shows", std::string{stored(shows)});
     view.text("shows_fault", call.fault("shows"), Seen::by_templates_only);
     view.list("showings", choices(std::array{PollShows::at_once, PollShows::when_closed}, stored(shows)),
               Seen::by_templates_only);
-    view.flag("facilitates", membership.facilitates());
 }
 
 }  // namespace kith::polls

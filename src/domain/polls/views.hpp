@@ -11,7 +11,7 @@ namespace kith::polls {
 // or null where the post has none. For a member of the group who may read the post.
 void add_poll(Call&, html::View&, PostId);
 
-// The form to ask with.
-void add_new_poll(Call&, html::View&, Membership const&);
+// When open votes are seen.
+void add_settings(Call&, html::View&, Membership const&);
 
 }  // namespace kith::polls

@@ -78,6 +78,7 @@ Result<std::string> checked_words(std::string_view body) {
 Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened const& screened, Draft draft) {
     Post post;
     post.body = screened.words();
+    if (draft.under) post.body.resize(std::min(draft.under->words_bytes, post.body.size()));
     post.group = speaker->group.id;
     if (draft.topic) {
         auto const topics = groups::topics(call.transaction(), post.group);
@@ -92,6 +93,7 @@ Result<Post> publish(Call& call, Speaker const& speaker, screening::Screened con
     keep_manner(call.transaction(), post, draft.manner);
     files::say_with(call.transaction(), post.id, files::with_words(std::move(draft.files), screened.lines()));
     remember(call, post, call.viewer().person, screened);
+    if (draft.under) draft.under->put(call, post.id, post.group, post.written_at);
     if (draft.kept == Draft::Kept::is_sent) forget_draft_of(call, DraftPlace::Kind::group, post.group.bytes);
     auto event = event_of(Event::What::posted, post, call.viewer().person, post.sequence);
     event.mentioned = mentioned_in(call, post.group, post.body);
@@ -131,7 +133,7 @@ Result<Post> comment(Call& call, PostAnswerer const& under, screening::Screened 
 }
 
 Result<void> edit(Call& call, PostEditor const& editor, screening::Screened const& screened, Manner const& manner,
-                  std::int64_t version) {
+                  std::vector<files::Change> const& changes, std::int64_t version) {
     auto const& post = editor->post;
     auto const& text = screened.words();
     auto const conflict = [] {
@@ -142,9 +144,10 @@ Result<void> edit(Call& call, PostEditor const& editor, screening::Screened cons
     if (version != post.version) return conflict();
     forget_draft_of(call, DraftPlace::Kind::post, post.id.bytes);
     bool const same_words = text == post.body;
-    if (same_words && manner == manner_of(call.transaction(), post.id)) return {};
+    if (same_words && changes.empty() && manner == manner_of(call.transaction(), post.id)) return {};
     if (!same_words && !rewrite(call.transaction(), post, text, post.moment(call.now))) return conflict();
     keep_manner(call.transaction(), post, manner);
+    files::keep(call.transaction(), post.id, changes);
     if (!same_words) remember(call, post, call.viewer().person, screened);
     auto event = event_of(Event::What::changed, post, call.viewer().person, note_change(call.transaction(), post));
     auto const before = mentioned_in(call, post.group, post.body);

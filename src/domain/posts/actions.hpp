@@ -6,6 +6,7 @@
 
 #include "base/result.hpp"
 #include "domain/call/call.hpp"
+#include "domain/files/changing.hpp"
 #include "domain/files/chosen.hpp"
 #include "domain/groups/group.hpp"
 #include "domain/posts/manner.hpp"
@@ -26,7 +27,8 @@ struct Draft {
     WrittenAs written_as = WrittenAs::own_name;
     Manner manner{};
     files::AllChosen files{};
-    // Words that do not come from the composer of their place (a poll, held words) leave its draft where it is.
+    std::optional<UnderHead::Asked> under{};  // of a new thread
+    // Words that do not come from the composer of their place (held words) leave its draft where it is.
     enum class Kept { is_sent, stays } kept = Kept::is_sent;
 };
 
@@ -35,8 +37,10 @@ struct Draft {
 Result<Post> publish(Call&, Speaker const&, screening::Screened const&, Draft);
 // Answers under a thread. A quote of what does not stand in that thread is left out.
 Result<Post> comment(Call&, PostAnswerer const&, screening::Screened const&, Draft);
-// Says it differently. Conflict when the post is not at `version` any more. Without a change nothing happens.
-Result<void> edit(Call&, PostEditor const&, screening::Screened const&, Manner const&, std::int64_t version);
+// Says it differently, and changes or takes away its files. Conflict when the post is not at `version` any more.
+// Without a change nothing happens.
+Result<void> edit(Call&, PostEditor const&, screening::Screened const&, Manner const&,
+                  std::vector<files::Change> const&, std::int64_t version);
 // Takes it back: the words are gone, their place in the thread stays.
 Result<void> withdraw(Call&, PostWithdrawer const&);
 // Gives a reaction of support, or takes it back. Not for one's own post.

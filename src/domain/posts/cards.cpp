@@ -22,7 +22,7 @@ std::string key_of(Shown const& shown, Onlooker const& onlooker) {
     number(post.written_at.milliseconds);
     number(post.comment_count);
     number(standing.readable | standing.unanswered << 1 | standing.is_new << 2 | post.withdrawn << 3 |
-           post.hidden << 4 | post.edited_at.has_value() << 5);
+           post.hidden << 4 | post.edited_at.has_value() << 5 | shown.has_poll << 6);
     number(shown.author_capacity ? static_cast<std::int64_t>(*shown.author_capacity) : -1);
     number(post.pen ? 1 + (post.pen->nameless | post.pen->began << 1) : 0);
     auto const& manner = shown.manner;

@@ -44,16 +44,16 @@ std::optional<DraftPlace> DraftPlace::parse(std::string_view text) {
 }
 
 static sql::Statement const upsert_draft{
-    "INSERT INTO drafts (person_id, place, group_id, body, kept_at) VALUES ($1, $2, $3, $4, $5) "
-    "ON CONFLICT (person_id, place) DO UPDATE SET body = $4, kept_at = $5"};
+    "INSERT INTO drafts (person_id, place, group_id, body, fields, kept_at) VALUES ($1, $2, $3, $4, $5, $6) "
+    "ON CONFLICT (person_id, place) DO UPDATE SET body = $4, fields = $5, kept_at = $6"};
 static sql::Statement const delete_oldest_drafts{
     "DELETE FROM drafts WHERE person_id = $1 AND place NOT IN "
     "(SELECT place FROM drafts WHERE person_id = $1 ORDER BY kept_at DESC LIMIT $2)"};
 
 void keep_draft(sql::Transaction& transaction, PersonId person, std::string_view place, GroupId group,
-                std::string_view body, Time now) {
-    if (text::trim(body).empty()) return forget_draft(transaction, person, place);
-    transaction.run(upsert_draft, person, place, group, body, now);
+                KeptWords const& words, Time now) {
+    if (text::trim(words.body).empty()) return forget_draft(transaction, person, place);
+    transaction.run(upsert_draft, person, place, group, words.body, words.fields, now);
     transaction.run(delete_oldest_drafts, person, drafts_of_person_max);
 }
 
@@ -64,7 +64,7 @@ void forget_draft(sql::Transaction& transaction, PersonId person, std::string_vi
 }
 
 static sql::Statement const select_drafts{
-    "SELECT drafts.place, groups.name, drafts.body, drafts.kept_at FROM drafts "
+    "SELECT drafts.place, groups.name, drafts.body, drafts.fields, drafts.kept_at FROM drafts "
     "JOIN memberships ON memberships.group_id = drafts.group_id AND memberships.person_id = drafts.person_id "
     "JOIN groups ON groups.id = drafts.group_id WHERE drafts.person_id = $1 "
     "ORDER BY drafts.kept_at DESC, drafts.place"};
@@ -72,14 +72,19 @@ static sql::Statement const select_drafts{
 std::vector<KeptDraft> drafts_of(sql::Transaction& transaction, PersonId person) {
     return transaction.all(
         select_drafts,
-        [](sql::Row const& row) { return KeptDraft{row.string(0), row.string(1), row.string(2), row.time(3)}; },
+        [](sql::Row const& row) {
+            return KeptDraft{row.string(0), row.string(1), row.string(2), row.string(3), row.time(4)};
+        },
         person);
 }
 
-static sql::Statement const select_draft{"SELECT body FROM drafts WHERE person_id = $1 AND place = $2"};
+static sql::Statement const select_draft{"SELECT body, fields FROM drafts WHERE person_id = $1 AND place = $2"};
 
-std::string find_draft(sql::Transaction& transaction, PersonId person, std::string_view place) {
-    return transaction.one(select_draft, [](sql::Row const& row) { return row.string(0); }, person, place).value_or("");
+KeptWords find_draft(sql::Transaction& transaction, PersonId person, std::string_view place) {
+    return transaction
+        .one(
+            select_draft, [](sql::Row const& row) { return KeptWords{row.string(0), row.string(1)}; }, person, place)
+        .value_or(KeptWords{});
 }
 
 }  // namespace kith::posts

@@ -30,14 +30,19 @@ struct DraftPlace {
     static std::optional<DraftPlace> parse(std::string_view);
 };
 
+struct KeptWords {
+    std::string body;
+    std::string fields{};  // what the form said beside them, as a form is sent (beside.hpp)
+};
+
 // An empty body forgets it. Beyond drafts_of_person_max the oldest goes.
-void keep_draft(sql::Transaction&, PersonId, std::string_view place, GroupId, std::string_view body, Time now);
+void keep_draft(sql::Transaction&, PersonId, std::string_view place, GroupId, KeptWords const&, Time now);
 void forget_draft(sql::Transaction&, PersonId, std::string_view place);
 // Where all of them stand.
 inline constexpr std::string_view drafts_page = "/drafts";
 
 struct KeptDraft {
-    std::string place, group_name, body;
+    std::string place, group_name, body, fields;
     Time kept_at;
 };
 // In groups of which one is a member, the newest first.
@@ -46,6 +51,6 @@ std::vector<KeptDraft> drafts_of(sql::Transaction&, PersonId);
 bool takes_words(sql::Transaction&, DraftPlace const&);
 
 // Empty when there is none.
-std::string find_draft(sql::Transaction&, PersonId, std::string_view place);
+KeptWords find_draft(sql::Transaction&, PersonId, std::string_view place);
 
 }  // namespace kith::posts

@@ -5,7 +5,10 @@
 
 #include "base/text.hpp"
 #include "domain/files/endpoints.hpp"
+#include "domain/files/store.hpp"
 #include "domain/groups/store.hpp"
+#include "domain/posts/beside.hpp"
+#include "domain/posts/choices.hpp"
 #include "domain/posts/company.hpp"
 #include "domain/posts/composer.hpp"
 #include "domain/posts/drafts.hpp"
@@ -50,7 +53,7 @@ pens::SaysWork says_work(Manner const& manner) {
 
 template <class Grant>
 Slow look_ahead_at(Call& call, Grant const& grant, std::vector<std::string> const& lines = {}) {
-    auto words = checked_words(call.form.value("body"));
+    auto words = checked_words(words_in(call.form));
     return words ? screening::look_ahead(call, where_of(grant), *std::move(words), lines) : Slow{};
 }
 
@@ -79,13 +82,13 @@ Slow look_ahead(Call& call, PostAnswerer const& answerer) {
 }
 Slow look_ahead(Call& call, PostEditor const& editor) {
     keep_where_no_room(call, {DraftPlace::Kind::post, editor->post.id.bytes}, editor->post.group);
-    return look_ahead_at(call, editor);
+    return look_ahead_at(call, editor, files::words_in(call.form));
 }
 Slow look_ahead(Call& call, HeldOwner const& owner) { return look_ahead_of(call, owner); }
 
 Result<Answer> publish(Call& call, Speaker const& speaker) {
-    auto words = TRY(checked_words(call.form.value("body")));
-    auto const draft = TRY(draft_from(call, Of::head, speaker->group.id));
+    auto words = TRY(checked_words(words_in(call.form)));
+    auto const draft = TRY(draft_from(call, Of::head, speaker->group.id, words));
     auto const held_until = TRY(hold_until(call));
     auto const looked =
         look_at_writers(call, *speaker, draft.written_as, says_work(draft.manner),
@@ -102,7 +105,7 @@ Result<Answer> publish(Call& call, Speaker const& speaker) {
 
 Result<Answer> comment(Call& call, PostAnswerer const& answerer) {
     auto words = TRY(checked_words(call.form.value("body")));
-    auto const draft = TRY(draft_from(call, Of::answer, answerer->post.group));
+    auto const draft = TRY(draft_from(call, Of::answer, answerer->post.group, words));
     auto const held_until = TRY(hold_until(call));
     auto const looked =
         look_at_writers(call, answerer->membership, draft.written_as, says_work(draft.manner),
@@ -130,18 +133,21 @@ Result<Answer> support(Call& call, PostAnswerer const& answerer) {
 
 Result<Answer> show_edit(Call& call, PostEditor const& editor) {
     auto const& post = editor->post;
-    auto const place = DraftPlace{DraftPlace::Kind::post, post.id.bytes}.text();
-    auto const draft = find_draft(call.transaction(), call.viewer().person, place);
     Company company{call.transaction(), post.group};
     html::View view;
     view.text("id", post.id.text()).text("group_name", editor->membership.group.name);
     view.number("version", post.version);
     view.text("back", place_of(call.transaction(), post), html::Seen::by_templates_only);
-    view.text("body", call.field("body", draft.empty() ? post.body : draft)).text("body_fault", call.fault("body"));
-    add_composer(call, view, company, {DraftPlace::Kind::post, post.id.bytes}, draft);
+    add_composer(call, view, company,
+                 {.place = {DraftPlace::Kind::post, post.id.bytes},
+                  .label = "Your words",
+                  .send_label = "Keep the change",
+                  .words = post.body,
+                  .rows = 8});
     auto const manner = manner_of(call.transaction(), post.id);
     add_manner_form(call, view, manner.answers_go ? Of::head : Of::answer, manner);
     view.null("holding").null("signing");
+    files::add_changeable(call, view, files::of(call.transaction(), post.id), "/posts/" + post.id.text());
     // After a conflict: what it says now, beside the words that were sent.
     bool const came_back = call.refusal && call.refusal->faults.empty();
     view.markup("now_html", came_back ? html::markdown(post.body) : html::Markup{}, html::Seen::by_templates_only);
@@ -157,10 +163,14 @@ Result<Answer> edit(Call& call, PostEditor const& editor) {
     // Who answered must have been able to read that their answer goes too.
     if (!before.answers_go) manner.answers_go = false;
     auto const& pen = editor->post.pen;
-    auto const looked = look_at_writers(call, editor->membership, pen ? pen->written_as() : WrittenAs::own_name,
-                                        says_work(manner), screening::look(call, where_of(editor), std::move(words)));
+    auto const looked =
+        look_at_writers(call, editor->membership, pen ? pen->written_as() : WrittenAs::own_name, says_work(manner),
+                        screening::look(call, where_of(editor), std::move(words), files::words_in(call.form)));
     if (auto const* asked = std::get_if<screening::Asked>(&looked)) return look_again_at_change(call, *editor, *asked);
-    TRY(edit(call, editor, std::get<screening::Screened>(looked), manner, version));
+    auto const& screened = std::get<screening::Screened>(looked);
+    auto const attached = files::of(call.transaction(), editor->post.id);
+    auto const changes = TRY(files::changes_in(call.form, attached, screened.lines()));
+    TRY(edit(call, editor, screened, manner, changes, version));
     return Done{place_of(call.transaction(), editor->post)};
 }
 
@@ -186,10 +196,11 @@ Result<Answer> keep_words(Call& call, SignedIn const&) {
     auto const place = DraftPlace::parse(call.form.value("place"));
     auto const group = place ? group_of(call, *place) : std::nullopt;
     if (!group) return fail(Error::not_found());
-    auto const body = call.form.value("body");
+    auto const body = words_in(call.form);
     if (body.size() > post_bytes_max)
         return fail(Error::invalid("body", "This is too long to keep here. Keep it under 60,000 characters."));
-    keep_draft(call.transaction(), call.viewer().person, place->text(), *group, body, call.now);
+    keep_draft(call.transaction(), call.viewer().person, place->text(), *group, {body, kept_with_draft(call.form)},
+               call.now);
     if (!call.request.wants_json()) return Done{place->page()};
     html::View view;
     view.text("place", place->text()).flag("kept", !text::trim(body).empty());

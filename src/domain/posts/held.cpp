@@ -10,10 +10,10 @@
 #include "domain/pens/signing.hpp"
 #include "domain/people/pause.hpp"
 #include "domain/people/store.hpp"
+#include "domain/posts/beside.hpp"
 #include "domain/posts/policy.hpp"
 #include "domain/posts/saying.hpp"
 #include "domain/posts/store.hpp"
-#include "platform/http/url.hpp"
 
 namespace kith::posts {
 
@@ -37,22 +37,9 @@ DraftPlace place_to_write(sql::Transaction& transaction, Held const& held) {
 
 // All of the form but the words and the span.
 std::string other_fields(http::Form const& form) {
-    std::string text;
-    auto const add = [&](std::string_view name) {
-        for (auto const value : form.values(name)) {
-            if (!text.empty()) text += '&';
-            text.append(name).append("=").append(http::percent_encode(value));
-        }
-    };
-    for (std::string_view const name :
-         {std::string_view{"topic"}, std::string_view{"asks"}, std::string_view{"quoted"}, written_as_field})
-        add(name);
-    for (auto const name : manner_fields) add(name);
-    for (auto const name : files::fields_of_chosen) add(name);
-    add("looked");  // its writer has looked at these words, and sends them as they are
+    auto text = kept_with_held(form);
     if (!text.empty()) text += '&';
-    text.append(screening::paused_field).append("=yes");  // to be held is a pause
-    return text;
+    return text.append(screening::paused_field).append("=yes");  // to be held is a pause
 }
 
 }  // namespace
@@ -128,7 +115,12 @@ std::string become_draft(sql::Transaction& transaction, Held const& held, Time n
     auto const place = place_to_write(transaction, held);
     if (groups::find_membership(transaction, held.group, held.person)) {
         auto kept = find_draft(transaction, held.person, place.text());
-        if (kept != held.body) kept += (kept.empty() ? "" : "\n\n") + held.body;
+        if (kept.body != held.body) kept.body += (kept.body.empty() ? "" : "\n\n") + held.body;
+        auto const form = http::Form::read_query(held.fields).value_or(http::Form{});
+        kept.fields = kept_with_draft(form);
+        for (auto const value : form.values(files::id_field))
+            if (auto const file = FileId::parse(value))
+                files::keep_until(transaction, *file, now + files_of_draft_kept);
         keep_draft(transaction, held.person, place.text(), held.group, kept, now);
     }
     return takes_words(transaction, place) ? place.page() : std::string{drafts_page};
@@ -178,7 +170,7 @@ public:
 
 private:
     Result<Post> said() {
-        auto draft = TRY(draft_from(call_, held_.under ? Of::answer : Of::head, held_.group));
+        auto draft = TRY(draft_from(call_, held_.under ? Of::answer : Of::head, held_.group, held_.body));
         draft.kept = Draft::Kept::stays;
         auto const looked = [&](auto const& grant) -> Result<screening::Screened> {
             auto found = screening::look(call_, where_of(grant), held_.body, files::words_of(draft.files));
@@ -260,11 +252,12 @@ void say_in_time(Services const& services, HeldId id, Time now) {
 
 }  // namespace
 
-void say_what_is_due(Services const& services, Time now) {
+void say_what_is_due(Services const& services, Resting& resting, Time now) {
     auto const due = services.database.read([&](sql::Transaction& transaction) {
-        return transaction.all(select_due, [](sql::Row const& row) { return row.id<Held>(0); }, now, said_at_once_max);
+        return transaction.all(
+            select_due, [](sql::Row const& row) { return row.id<Held>(0); }, now, said_at_once_max + resting.count());
     });
-    for (auto const id : due) say_in_time(services, id, now);
+    for (auto const id : due) resting.unless_it_rests(id.text(), now, [&] { say_in_time(services, id, now); });
 }
 
 }  // namespace kith::posts

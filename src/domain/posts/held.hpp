@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "domain/call/call.hpp"
+#include "domain/call/resting.hpp"
 #include "domain/files/chosen.hpp"
 #include "domain/posts/drafts.hpp"
 #include "domain/posts/post.hpp"
@@ -74,8 +75,9 @@ Slow look_ahead_of(Call&, HeldOwner const&);
 
 void forget_held(sql::Transaction&, GroupId, PersonId);
 
-// Says what has fallen due, each in a transaction of its own. For a thread that comes round every few seconds.
-void say_what_is_due(Services const&, Time now);
+// Says what has fallen due, each in a transaction of its own; what cannot be said now for a fault of the database
+// rests. For a thread that comes round every few seconds.
+void say_what_is_due(Services const&, Resting&, Time now);
 
 }  // namespace posts
 }  // namespace kith

@@ -121,7 +121,9 @@ void add_manner_form(Call& call, html::View& view, Of of, Manner const& before) 
     form.list("note_options", options(content_notes, call.field("content_note", stored(content_notes, before.note))));
     form.list("stay_options", stay_options(before.goes_at, call.field("stays", before.goes_at ? as_before : "")));
     form.flag("of_head", of == Of::head);
-    form.flag("answers_go_chosen", call.refusal ? call.refusal->form.has("answers_go") : before.answers_go);
+    form.flag("answers_go_chosen", call.filled() ? call.filled()->has("answers_go") : before.answers_go);
+    auto const* signing = view.find("signing");
+    form.flag("may_sign", signing && !std::holds_alternative<std::monostate>(signing->content));
     auto fault = std::string{};
     for (auto const field : manner_fields)
         if (fault.empty()) fault = call.fault(field);

@@ -30,7 +30,7 @@ Manner manner_of(sql::Transaction&, PostId);
     "manners.speaks_as, manners.ground, manners.content_note, manners.goes_at, manners.answers_go, manners.gone_at"
 Manner read_manner_columns(sql::Row const&, int first);
 
-// For the form: the lists, with what is chosen.
+// For the form: the lists, with what is chosen. After `signing`, which stands in it.
 void add_manner_form(Call&, html::View&, Of, Manner const& before = {});
 // For the post: manner_says, content_note, goes_at and goes_in_words; empty where nothing was chosen.
 void add_manner(html::View&, Manner const&);

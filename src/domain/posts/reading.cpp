@@ -60,16 +60,14 @@ void add_held(Call& call, html::View& view, GroupId group, std::optional<PostId>
     view.list("held", std::move(list));
 }
 
-// The words in the form: what came back, else what was kept, else nothing.
-void add_words(Call& call, html::View& view, Company& company, DraftPlace place, Membership const& membership) {
-    auto const draft =
-        call.refusal ? std::string{} : find_draft(call.transaction(), call.viewer().person, place.text());
-    view.text("body", call.field("body", draft), Seen::by_templates_only);
-    view.text("body_fault", call.fault("body"), Seen::by_templates_only);
-    add_composer(call, view, company, place, draft);
+// All of a composer in a group; before whatever else its form shows.
+void add_writing(Call& call, html::View& view, Company& company, Composer composer, Membership const& membership) {
+    auto const of = composer.place.kind == DraftPlace::Kind::group ? Of::head : Of::answer;
+    add_composer(call, view, company, std::move(composer));
     pens::add_signing(call, view, membership);
-    add_manner_form(call, view, place.kind == DraftPlace::Kind::group ? Of::head : Of::answer);
+    add_manner_form(call, view, of);
     files::add_chooser(call, view);
+    view.child("audience", audience_view(company, membership.group));
 }
 
 void add_topics(Call& call, html::View& view, GroupId group, std::optional<TopicId> chosen) {
@@ -88,7 +86,7 @@ void add_topics(Call& call, html::View& view, GroupId group, std::optional<Topic
     view.list("topics", std::move(list));
     view.flag("all_topics", !chosen, Seen::by_templates_only);
     view.text("topic_fault", call.fault("topic"), Seen::by_templates_only);
-    view.flag("asks_chosen", call.refusal && call.refusal->form.has("asks"), Seen::by_templates_only);
+    view.flag("asks_chosen", call.filled() && call.filled()->has("asks"), Seen::by_templates_only);
 }
 
 void add_presence(Call& call, html::View& view, Company& company, Membership const& membership) {
@@ -140,9 +138,14 @@ Result<Answer> show_group(Call& call, Reader const& reader) {
     groups::add_tabs(view, *reader, "talk", call.transaction());
     view.list("posts", listed(call, page, company, onlooker));
     add_paging(view, page.older, page.newer, topic ? path + "?topic=" + topic->text() + "&" : path + "?");
+    add_writing(call, view, company,
+                {.place = {DraftPlace::Kind::group, group.id.bytes},
+                 .label = "What is on your mind?",
+                 .send_label = "Post to " + group.name,
+                 .hint = "No names, no places, nothing that could be one family."},
+                *reader);
+    call.services.under_head.add_form(call, view, group.id);
     add_topics(call, view, group.id, topic);
-    view.child("audience", audience_view(company, group));
-    add_words(call, view, company, {DraftPlace::Kind::group, group.id.bytes}, *reader);
     add_held(call, view, group.id, {});
     add_presence(call, view, company, *reader);
     view.text("after", heard(group), Seen::by_templates_only);
@@ -174,7 +177,7 @@ Result<Answer> show_thread(Call& call, PostReader const& reader) {
     view.child("post", full_view(*shown));
     bool const readable = standing_of(*shown, onlooker).readable;
     if (readable)
-        call.services.under_post(call, view, post.id);
+        call.services.under_head.add(call, view, post.id);
     else
         view.null("poll");
     html::View::List list;
@@ -182,13 +185,16 @@ Result<Answer> show_thread(Call& call, PostReader const& reader) {
     view.list("comments", std::move(list));
     add_paging(view, page.older, page.newer, "/posts/" + post.id.text() + "?");
     view.text("thread_id", post.id.text(), Seen::by_templates_only);
-    view.text("thread_author", shown->author_name.empty() ? "a former member" : shown->author_name,
-              Seen::by_templates_only);
-    view.flag("answers_self", post.writer() == onlooker.person, Seen::by_templates_only);
+    auto const thread_author = shown->author_name.empty() ? std::string{"a former member"} : shown->author_name;
+    bool const answers_self = post.writer() == onlooker.person;
+    view.text("thread_author", thread_author, Seen::by_templates_only);
     groups::add_tabs(view, reader->membership, "talk");
     view.flag("open", !post.withdrawn && !post.hidden, Seen::by_templates_only);
-    view.child("audience", audience_view(company, group));
-    add_words(call, view, company, {DraftPlace::Kind::thread, post.id.bytes}, reader->membership);
+    add_writing(call, view, company,
+                {.place = {DraftPlace::Kind::thread, post.id.bytes},
+                 .label = "Your answer",
+                 .send_label = answers_self ? "Add an answer" : "Answer " + thread_author},
+                reader->membership);
     add_held(call, view, group.id, post.id);
     add_quoting(call, view, post.id);
     add_presence(call, view, company, reader->membership);

@@ -1,10 +1,11 @@
 #include "domain/posts/saying.hpp"
 
 #include "domain/pens/signing.hpp"
+#include "domain/posts/choices.hpp"
 
 namespace kith::posts {
 
-Result<Draft> draft_from(Call& call, Of of, GroupId group) {
+Result<Draft> draft_from(Call& call, Of of, GroupId group, std::string_view words) {
     auto const& form = call.form;
     Draft draft;
     draft.written_as = TRY(pens::read_written_as(form));
@@ -13,6 +14,7 @@ Result<Draft> draft_from(Call& call, Of of, GroupId group) {
     if (auto const topic = TopicId::parse(form.value("topic"))) draft.topic = *topic;
     if (auto const quoted = PostId::parse(form.value("quoted"))) draft.quoted = *quoted;
     draft.asks = form.has("asks");
+    if (of == Of::head && gives_choices(form)) draft.under = TRY(call.services.under_head.read_form(call, words));
     return draft;
 }
 

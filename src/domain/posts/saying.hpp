@@ -7,8 +7,8 @@
 
 namespace kith::posts {
 
-// Invalid when something was chosen that is in no list, or a file that is not there.
-Result<Draft> draft_from(Call&, Of, GroupId);
+// `words` are all of the form's. Invalid when something was chosen that is in no list, or a file that is not there.
+Result<Draft> draft_from(Call&, Of, GroupId, std::string_view words);
 
 screening::Where where_of(Speaker const&);
 screening::Where where_of(PostAnswerer const&);

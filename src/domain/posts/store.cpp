@@ -22,27 +22,28 @@ namespace kith::posts {
 
 // A post as a page shows it; `read_shown` reads these. What becomes of posts is joined here, not asked for with EXISTS:
 // a page has many rows, and SQLite opens a subquery anew for each.
-#define KITH_SHOWN_COLUMNS                                                                                        \
-    KITH_OWN_COLUMNS                                                                                              \
-    "CASE WHEN withdrawn.post_id IS NULL THEN 0 ELSE 1 END, CASE WHEN hidden.post_id IS NULL THEN 0 ELSE 1 END, " \
-    "COALESCE(pen.name, author.name), belonging.capacity, topics.name, "                                          \
-    "COALESCE(quoted_pen.name, quoted_author.name), quoted.body, "                                                \
-    "CASE WHEN quoted_withdrawn.post_id IS NULL THEN 0 ELSE 1 END, "                                              \
-    "CASE WHEN quoted_hidden.post_id IS NULL THEN 0 ELSE 1 END, "                                                 \
-    "posts.last_author_id, posts.answered, " KITH_MANNER_COLUMNS                                                  \
-    " FROM posts "                                                                                                \
-    "LEFT JOIN withdrawals AS withdrawn ON withdrawn.post_id = posts.id "                                         \
-    "LEFT JOIN hidings AS hidden ON hidden.post_id = posts.id "                                                   \
-    "LEFT JOIN people AS author ON author.id = posts.author_id "                                                  \
-    "LEFT JOIN memberships AS belonging ON belonging.group_id = posts.group_id "                                  \
-    "AND belonging.person_id = posts.author_id "                                                                  \
-    "LEFT JOIN topics ON topics.id = posts.topic_id "                                                             \
-    "LEFT JOIN posts AS quoted ON quoted.id = posts.quoted_id "                                                   \
-    "LEFT JOIN people AS quoted_author ON quoted_author.id = quoted.author_id "                                   \
-    "LEFT JOIN pens AS pen ON pen.id = posts.pen_id "                                                             \
-    "LEFT JOIN pens AS quoted_pen ON quoted_pen.id = quoted.pen_id "                                              \
-    "LEFT JOIN manners ON manners.post_id = posts.id "                                                            \
-    "LEFT JOIN withdrawals AS quoted_withdrawn ON quoted_withdrawn.post_id = quoted.id "                          \
+#define KITH_SHOWN_COLUMNS                                                                                          \
+    KITH_OWN_COLUMNS                                                                                                \
+    "CASE WHEN withdrawn.post_id IS NULL THEN 0 ELSE 1 END, CASE WHEN hidden.post_id IS NULL THEN 0 ELSE 1 END, "   \
+    "COALESCE(pen.name, author.name), belonging.capacity, topics.name, "                                            \
+    "COALESCE(quoted_pen.name, quoted_author.name), quoted.body, "                                                  \
+    "CASE WHEN quoted_withdrawn.post_id IS NULL THEN 0 ELSE 1 END, "                                                \
+    "CASE WHEN quoted_hidden.post_id IS NULL THEN 0 ELSE 1 END, "                                                   \
+    "posts.last_author_id, posts.answered, CASE WHEN polls.post_id IS NULL THEN 0 ELSE 1 END, " KITH_MANNER_COLUMNS \
+    " FROM posts "                                                                                                  \
+    "LEFT JOIN withdrawals AS withdrawn ON withdrawn.post_id = posts.id "                                           \
+    "LEFT JOIN hidings AS hidden ON hidden.post_id = posts.id "                                                     \
+    "LEFT JOIN people AS author ON author.id = posts.author_id "                                                    \
+    "LEFT JOIN memberships AS belonging ON belonging.group_id = posts.group_id "                                    \
+    "AND belonging.person_id = posts.author_id "                                                                    \
+    "LEFT JOIN topics ON topics.id = posts.topic_id "                                                               \
+    "LEFT JOIN posts AS quoted ON quoted.id = posts.quoted_id "                                                     \
+    "LEFT JOIN people AS quoted_author ON quoted_author.id = quoted.author_id "                                     \
+    "LEFT JOIN pens AS pen ON pen.id = posts.pen_id "                                                               \
+    "LEFT JOIN pens AS quoted_pen ON quoted_pen.id = quoted.pen_id "                                                \
+    "LEFT JOIN manners ON manners.post_id = posts.id "                                                              \
+    "LEFT JOIN polls ON polls.post_id = posts.id "                                                                  \
+    "LEFT JOIN withdrawals AS quoted_withdrawn ON quoted_withdrawn.post_id = quoted.id "                            \
     "LEFT JOIN hidings AS quoted_hidden ON quoted_hidden.post_id = quoted.id "
 
 namespace {
@@ -72,17 +73,10 @@ Post read_post(sql::Row const& row) {
 }
 
 Shown read_shown(sql::Row const& row) {
-    return {read_post(row),
-            row.string(23),
-            capacity_from(row.text(24)),
-            row.string(25),
-            row.string(26),
-            row.string(27),
-            row.flag(28),
-            row.flag(29),
-            row.maybe_id<Person>(30),
-            row.flag(31),
-            read_manner_columns(row, 32)};
+    return {read_post(row), row.string(23), capacity_from(row.text(24)),
+            row.string(25), row.string(26), row.string(27),
+            row.flag(28),   row.flag(29),   row.maybe_id<Person>(30),
+            row.flag(31),   row.flag(32),   read_manner_columns(row, 33)};
 }
 
 // Most posts have none, and then nothing is asked.

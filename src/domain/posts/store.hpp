@@ -32,6 +32,7 @@ struct Shown {
     bool quoted_hidden = false;
     std::optional<PersonId> last_author{};  // of the post or of the last answer under it
     bool answered = false;                  // it asks, and somebody else has answered
+    bool has_poll = false;                  // a poll hangs under it
     Manner manner{};
     std::vector<AttachedFile> files{};
 };

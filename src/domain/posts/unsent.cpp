@@ -1,5 +1,6 @@
 // Words that are kept and not said: all of somebody's drafts on one page, also of places where they cannot be said any
 // more, to be read, taken along or thrown away.
+#include "domain/files/chosen.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/posts/drafts.hpp"
 #include "domain/posts/endpoints.hpp"
@@ -28,6 +29,8 @@ html::View draft_view(Call& call, KeptDraft const& draft) {
     view.text("place", draft.place).text("group_name", draft.group_name).text("body", draft.body);
     view.text("kept_at", iso(draft.kept_at)).text("kept_in_words", in_words(draft.kept_at));
     view.text("kind_in_words", place ? kind_in_words(place->kind) : std::string{"Words"}, Seen::by_templates_only);
+    auto const form = http::Form::read_query(draft.fields).value_or(http::Form{});
+    view.flag("with_files", form.has(files::id_field));
     bool const can_go = place && takes_words(call.transaction(), *place);
     view.text("go_on", can_go ? place->page() : std::string{});  // empty where they cannot be said any more
     view.flag("can_go", can_go, Seen::by_templates_only);

@@ -93,7 +93,9 @@ html::View post_view(Shown const& shown, Company& company, Onlooker const& onloo
               post.comment_count == 1 ? std::string{"1 answer"} : fmt::format("{} answers", post.comment_count),
               html::Seen::by_templates_only);
     view.flag("is_new", is_new);
-    view.flag("tagged", is_new || !shown.topic_name.empty() || unanswered, html::Seen::by_templates_only);
+    bool const polls = shown.has_poll && readable;
+    view.flag("has_poll", polls);
+    view.flag("tagged", is_new || polls || !shown.topic_name.empty() || unanswered, html::Seen::by_templates_only);
     files::add_files(view, readable ? shown.files : std::vector<AttachedFile>{}, "/posts/" + post.id.text());
     add_quote(view, shown);
     add_rights(view, post, onlooker);

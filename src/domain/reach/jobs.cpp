@@ -1,10 +1,14 @@
 #include "domain/reach/jobs.hpp"
 
+#include <map>
+#include <memory>
+
 #include "domain/people/quiet.hpp"
 #include "domain/people/store.hpp"
 #include "domain/reach/addresses.hpp"
 #include "domain/reach/devices.hpp"
 #include "domain/reach/letters.hpp"
+#include "platform/outgoing/post.hpp"
 
 namespace kith::reach {
 
@@ -85,8 +89,27 @@ jobs::Handler send_mail(sql::Database& database, mail::PostOffice& office, Clock
     };
 }
 
+namespace {
+
+// Services that did not answer are left alone for a while, so that one which takes long to say nothing is waited for
+// once and not once for each device: there is one thread that sends.
+class Silent {
+public:
+    std::optional<Time> until(std::string const& origin, Time now) {
+        std::erase_if(rests_, [&](auto const& each) { return each.second <= now; });
+        auto const found = rests_.find(origin);
+        return found == rests_.end() ? std::nullopt : std::optional{found->second};
+    }
+    void note(std::string const& origin, Time now) { rests_[origin] = now + silent_service_rests; }
+
+private:
+    std::map<std::string, Time> rests_;
+};
+
+}  // namespace
+
 jobs::Handler send_push(sql::Database& database, push::Sender const& sender, Clock now) {
-    return [&database, &sender, now = std::move(now)](jobs::Job const& job) {
+    return [&database, &sender, now = std::move(now), silent = std::make_shared<Silent>()](jobs::Job const& job) {
         DeviceId const id{job.about};
         QuietSettings quiet;
         auto const device = database.read([&](sql::Transaction& transaction) {
@@ -97,9 +120,11 @@ jobs::Handler send_push(sql::Database& database, push::Sender const& sender, Clo
         if (!device) return jobs::Outcome{};
         if (people::is_quiet(quiet, now()))
             return jobs::Outcome{How::again, people::after_quiet(quiet, now()).value_or(Time{})};
+        auto const service = outgoing::origin_of(device->endpoint);
+        if (auto const until = silent->until(service, now())) return jobs::Outcome{How::again, *until};
         switch (sender.tell(device->endpoint, {device->public_key, device->secret}, now())) {
             case push::Told::taken: return jobs::Outcome{};
-            case push::Told::unreachable: return jobs::Outcome{How::again};
+            case push::Told::unreachable: silent->note(service, now()); return jobs::Outcome{How::again};
             case push::Told::gone:
             case push::Told::refused: break;
         }

@@ -16,6 +16,7 @@ namespace kith::reach {
 
 inline constexpr std::string_view mail_job = "mail";
 inline constexpr std::string_view push_job = "push";
+inline constexpr std::chrono::minutes silent_service_rests{1};  // one that did not answer a notification
 
 // Nothing for how_soon: the letter that asks whether an address is theirs.
 struct MailTask {
@@ -30,7 +31,8 @@ struct MailTask {
 // address, of what a host should mend.
 jobs::Handler send_mail(sql::Database&, mail::PostOffice&, Clock, std::function<void(std::string const&)> tell_host);
 
-// Likewise. A device that is gone is forgotten.
+// Likewise. A device that is gone is forgotten; a service that does not answer is left alone for a while, for all its
+// devices.
 jobs::Handler send_push(sql::Database&, push::Sender const&, Clock);
 
 }  // namespace kith::reach

@@ -58,12 +58,6 @@ public:
     std::string const& words() const { return words_; }
     // What was said beside them, line by line: what a picture shows.
     std::vector<std::string> const& lines() const { return lines_; }
-    // The first bytes of words that were looked at as a whole: the rest is kept elsewhere.
-    Screened beginning(std::size_t bytes) const {
-        auto part = *this;
-        part.words_.resize(std::min(bytes, part.words_.size()));
-        return part;
-    }
 
 private:
     friend class Looking;

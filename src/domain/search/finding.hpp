@@ -54,7 +54,8 @@ struct Found {
     std::string place;             // "Tuesday circle"
     std::optional<GroupId> group;  // nothing: said in a conversation
     Time written_at;
-    std::string text;          // without marks
+    std::string text;  // without marks
+    bool has_poll = false;
     std::string_view about{};  // its author's note of what is hard in it: it is folded, here as on its page
 };
 

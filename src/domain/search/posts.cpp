@@ -54,6 +54,7 @@ std::optional<Found> show(sql::Transaction& transaction, Looking const& looking,
     found.place = group->name;
     found.group = group->id;
     found.written_at = shown->post.written_at;
+    found.has_poll = shown->has_poll;
     found.text = html::plain_text(shown->post.body);
     found.about = std::ranges::find(content_notes, shown->manner.note, &Choosable<ContentNote>::value)->to_reader;
     return found;

@@ -71,7 +71,7 @@ void add_results(html::View& view, Looking const& looking, Results const& result
             line.text("group", found.group->text());
         else
             line.null("group");
-        line.text("group_name", found.place);
+        line.text("group_name", found.place).flag("has_poll", found.has_poll);
         line.text("written_at", iso(found.written_at)).text("written_in_words", in_words(found.written_at));
         line.text("about", std::string{found.about});
         line.list("excerpt", found.about.empty() ? excerpt(found.text, looking.terms) : html::View::List{});

@@ -11,6 +11,7 @@ namespace kith::outgoing {
 
 inline constexpr long connect_seconds_max = 10;
 inline constexpr long exchange_seconds_max = 40;  // all of it; below jobs::handler_seconds_max
+inline constexpr long post_seconds_max = 10;      // of a POST: a few hundred bytes to a service that many use
 
 struct EndsHandle {
     void operator()(CURL* handle) const { curl_easy_cleanup(handle); }

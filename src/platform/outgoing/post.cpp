@@ -147,6 +147,7 @@ Posted post(std::string const& url, std::vector<std::pair<std::string, std::stri
     std::size_t heard = 0;
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "https");
     curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT, post_seconds_max);
     curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, open_guarded);
     curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &guard);
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, lines.get());

@@ -4,6 +4,7 @@ import type { Report } from '../../screening/report';
 import { Screening } from '../../screening/screening';
 import { LookList, things_in, type Thing } from './look_list';
 import { Marks, moved, type Span } from './marks';
+import type { Words } from './words';
 
 // A word is not marked while it is being written.
 const pause_ms = 350;
@@ -13,7 +14,7 @@ const line_end = '\u241e';  // of the surroundings (src/screen/look/surroundings
 export class Check {
   private readonly screening: Screening;
   private readonly strict: boolean;
-  private readonly marks: Marks;
+  private readonly marks: Map<HTMLTextAreaElement, Marks>;
   private readonly list: LookList;
   private readonly left = new Set<string>();
   private things: Thing[] = [];
@@ -23,27 +24,27 @@ export class Check {
   private latest: { text: string; report: Report } | undefined;
 
   // `told` hears that a thing was left or replaced: the draft has changed.
-  constructor(private readonly field: HTMLTextAreaElement, over: Element, private readonly surroundings: string,
+  constructor(private readonly words: Words, over: Element, private readonly surroundings: string,
               private readonly told: () => void) {
     this.screening = new Screening(surroundings);
     this.strict = surroundings.includes(`strict 1${line_end}`);
-    this.marks = new Marks(field);
-    this.list = new LookList(field, over, {
+    this.marks = new Map(words.fields.map((field) => [field, new Marks(field)]));
+    this.list = new LookList(words, over, {
       replace: (thing, wording) => this.replace(thing, wording),
       leave: (thing) => this.leave([thing.key]),
       go_to: (thing) => this.go_to(thing),
     });
     // Fetched when somebody is about to write, never before.
-    field.addEventListener('focus', () => this.look_soon(), { once: true });
+    for (const field of words.fields) field.addEventListener('focus', () => this.look_soon(), { once: true });
     document.addEventListener('selectionchange', () => this.follow_caret());
   }
 
   changed(): void {
-    const text = this.field.value;
+    const text = this.words.value;
     const spans = moved(this.things, this.shown_for, text);
     this.things = this.things.flatMap((thing, index) => (spans[index] ? [{ ...thing, ...spans[index] }] : []));
     this.shown_for = text;
-    this.marks.show(this.things, this.current = undefined);
+    this.mark(undefined);
     this.look_soon();
   }
 
@@ -80,47 +81,59 @@ export class Check {
 
   private async look(): Promise<Report | undefined> {
     clearTimeout(this.timer);
-    const text = this.field.value;
+    const text = this.words.value;
     const report = this.latest?.text === text ? this.latest.report : await this.screening.screen(text);
     // Somebody wrote on meanwhile: another look is on its way.
-    if (!report || this.field.value !== text) return report;
+    if (!report || this.words.value !== text) return report;
     this.latest = { text, report };
     this.things = things_in(report, this.strict);
     this.shown_for = text;
-    this.marks.show(this.things, this.current = undefined);
+    this.mark(undefined);
     this.list.show(this.things, report);
     this.follow_caret();
     // The list that the server made says the same.
-    for (const made of this.field.form?.querySelectorAll('.look-of-server') ?? []) made.remove();
+    for (const made of this.words.body.form?.querySelectorAll('.look-of-server') ?? []) made.remove();
     return report;
   }
 
   private follow_caret(): void {
-    const at = document.activeElement === this.field ? this.field.selectionStart : -1;
+    const at = this.words.caret;
     const index = this.things.findIndex(({ start, end }) => start <= at && at <= end);
     const current = index < 0 ? undefined : index;
     if (current === this.current) return;
-    this.current = current;
     this.list.set_current(current);
-    this.marks.show(this.things, current);
+    this.mark(current);
   }
 
-  private go_to({ start, end }: Span): void {
-    this.field.focus();
-    this.field.setSelectionRange(start, end);
+  // Each thing in the field in which it stands.
+  private mark(current: number | undefined): void {
+    this.current = current;
+    const placed = this.things.map((thing) => this.words.place_of(thing));
+    for (const [field, marks] of this.marks) {
+      const here = placed.filter((place) => place.field === field);
+      const at = current === undefined ? -1 : here.findIndex((place) => place === placed[current]);
+      marks.show(here, at < 0 ? undefined : at);
+    }
+  }
+
+  private go_to(span: Span): HTMLTextAreaElement {
+    const { field, start, end } = this.words.place_of(span);
+    field.closest('details')?.setAttribute('open', '');
+    field.focus();
+    field.setSelectionRange(start, end);
+    return field;
   }
 
   private replace(thing: Thing, wording: string): void {
-    const { start, end } = this.things.find(({ key, start: at }) => key === thing.key && at === thing.start) ?? thing;
-    const before = this.field.value.slice(0, start);
-    const words = begins_sentence(before) ? wording.charAt(0).toUpperCase() + wording.slice(1) : wording;
+    const place = this.things.find(({ key, start: at }) => key === thing.key && at === thing.start) ?? thing;
+    const { field, start, end } = this.words.place_of(place);
+    const words = begins_sentence(field.value.slice(0, start)) ? wording.charAt(0).toUpperCase() + wording.slice(1) : wording;
     const pressed = document.activeElement as HTMLElement | null;
-    this.field.focus();
-    this.field.setSelectionRange(start, end);
+    this.go_to(place);
     // Old, and still the only way that leaves it to be undone.
     if (!document.execCommand('insertText', false, words)) {
-      this.field.setRangeText(words, start, end, 'end');
-      this.field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.setRangeText(words, start, end, 'end');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
     }
     // Back to the list, where the next thing takes the focus.
     pressed?.focus();

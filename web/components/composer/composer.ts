@@ -2,26 +2,17 @@
 import { Check } from './check';
 import { Drafts } from './drafts';
 import { fresh_key } from './keys';
-import { too_late } from '../../base/sender';
 import { Pictures } from '../pictures/pictures';
+import { kept_words, trouble_words } from './sayings';
 import { send_until_answered, type Trouble } from './sending';
 import { WaitingWords } from './waiting_words';
-
-const trouble_words: Record<Trouble, string> = {
-  'no line': 'No connection. Your words are kept. Trying again.',
-  'no answer': 'No connection. Your words are kept. They may have arrived already. Trying again.',
-  'busy server': 'The server is busy. Your words are kept. Trying again.',
-};
-
-const kept_words = {
-  'not here': 'This could not be sent: it is not here any more, or not for you. Your words are still here. Copy what you want to keep.',
-  'too late': `${too_late} Your words are still here.`,
-  'another sits here': 'This was not sent: somebody else is signed in here now. Your words are still here. Sign in again to send them.',
-};
+import { Words } from './words';
 
 export class Composer {
   private readonly form: HTMLFormElement;
   private readonly text: HTMLTextAreaElement | null;
+  private readonly choices: HTMLTextAreaElement | null;
+  private readonly words: Words | undefined;
   private readonly state: HTMLElement | null;
   private readonly drafts: Drafts;
   private readonly check: Check | undefined;
@@ -35,20 +26,22 @@ export class Composer {
   constructor(form: HTMLElement) {
     this.form = form as HTMLFormElement;
     this.text = form.querySelector<HTMLTextAreaElement>('textarea[name=body]');
+    this.choices = form.querySelector<HTMLTextAreaElement>('textarea[name=choices]');
     this.state = form.querySelector<HTMLElement>('.composer-state');
     const { place = location.pathname, person = '' } = form.dataset;
     this.draft_name = `${person} ${place}`;
-    this.drafts = new Drafts(this.draft_name, () => ({ body: this.text?.value ?? '', left: this.check?.left_keys ?? [], files: this.pictures?.count ?? 0 }), (kept) => {
+    this.drafts = new Drafts(this.draft_name, () => ({ body: this.text?.value ?? '', choices: this.choices?.value ?? '', left: this.check?.left_keys ?? [], files: this.pictures?.count ?? 0 }), (kept) => {
       // What asks for something of the writer stays until they do something.
       if (!this.sending && this.state?.dataset.state !== 'waiting') this.say(kept ? 'Draft kept on this device.' : '');
     });
     this.as_it_is = make_button('submit', 'Send as it is');
     this.back_and_change = make_button('button', 'Take back and change');
     if (!this.text) return;
+    const words = this.words = new Words(this.text, this.choices);
     const file = form.querySelector<HTMLInputElement>('input[type=file]');
     if (file && form.dataset.files) this.pictures = new Pictures(file, form.dataset.files, (words) => this.say(words, true), () => void this.drafts.changed());
     const send_row = form.querySelector('.composer-send');
-    if (send_row) this.check = new Check(this.text, send_row, form.dataset.surroundings ?? '', () => void this.drafts.changed());
+    if (send_row) this.check = new Check(words, send_row, form.dataset.surroundings ?? '', () => void this.drafts.changed());
     form.addEventListener('input', (event) => this.changed(event.target));
     form.addEventListener('submit', (event) => this.submit(event as SubmitEvent));
     // Back to a page whose words were sent: ask for a fresh one, with a key of its own.
@@ -69,7 +62,7 @@ export class Composer {
     this.grow();
     if (!this.sending && this.state?.dataset.state === 'waiting') this.say('');
     void this.drafts.changed();
-    if (target !== this.text) return;
+    if (!this.words?.fields.some((field) => field === target)) return;
     this.as_it_is.remove();
     this.check?.changed();
   }
@@ -85,21 +78,28 @@ export class Composer {
 
   // Browsers with field-sizing do this by themselves.
   private grow(): void {
-    if (!this.text || CSS.supports('field-sizing', 'content')) return;
-    this.text.style.height = 'auto';
-    this.text.style.height = `${this.text.scrollHeight + 2}px`;
+    if (CSS.supports('field-sizing', 'content')) return;
+    for (const field of this.words?.fields ?? []) {
+      field.style.height = 'auto';
+      field.style.height = `${field.scrollHeight + 2}px`;
+    }
   }
 
   private async bring_back(): Promise<void> {
     if (!this.text || this.form.dataset.words === 'sent') return;
     const shown = this.text.value;
+    const choices = this.choices?.value ?? '';
     const found = await this.drafts.found();
-    if (!found || this.text.value !== shown) return;
+    if (!found || this.text.value !== shown || (this.choices?.value ?? '') !== choices) return;
     // The server has the same words, kept by a press: its copy will do.
-    if (found.body === shown) return this.drafts.forget();
+    if (found.body === shown && (found.choices ?? choices).trim() === choices.trim()) return this.drafts.forget();
     // Words kept at the server stay, unless those found go on from there.
     if (this.form.dataset.words === 'kept' && !found.body.startsWith(shown)) return;
     this.text.value = found.body;
+    if (this.choices && found.choices) {
+      this.choices.value = found.choices;
+      this.choices.closest('details')?.setAttribute('open', '');
+    }
     this.grow();
     this.check?.leave(found.left);
     this.ask_for_name_again();
@@ -147,7 +147,7 @@ export class Composer {
 
   // On the server's page of something else to know: these words had their look before it.
   private was_looked_at(): boolean {
-    return this.form.querySelector('input[name=looked]') !== null && this.text?.value === this.text?.defaultValue;
+    return this.form.querySelector('input[name=looked]') !== null && (this.words?.fields ?? []).every((field) => field.value === field.defaultValue);
   }
 
   // The mark of the words, when they may go: nothing in them asks for a look, or they had it and were left
@@ -171,7 +171,7 @@ export class Composer {
   private async send(submitter: HTMLElement | null, mark: string): Promise<void> {
     this.sending = true;
     // What is on its way must not be changed: the server may have it already.
-    if (this.text) this.text.readOnly = true;
+    if (this.words) this.words.locked = true;
     submitter?.setAttribute('aria-disabled', 'true');
     this.say('Sending.');
     const trouble = await this.pictures?.send();
@@ -218,7 +218,7 @@ export class Composer {
     await waiting.is_back();
     // What was taken back is another thing than what is sent next.
     this.renew_key();
-    if (this.text) this.text.readOnly = false;
+    if (this.words) this.words.locked = false;
     this.text?.focus();
     this.say('Taken back. Nothing was sent.');
   }
@@ -227,7 +227,7 @@ export class Composer {
   private begin_anew(submitter: HTMLElement | null): void {
     this.back_and_change.remove();
     this.renew_key();
-    if (this.text) this.text.value = '';
+    this.words?.clear();
     this.drafts.open();
     this.check?.changed();
     this.grow();
@@ -254,7 +254,7 @@ export class Composer {
   // Nothing of the words has gone yet, and they may be changed again.
   private let_go(submitter: HTMLElement | null, words: string): void {
     this.sending = false;
-    if (this.text) this.text.readOnly = false;
+    if (this.words) this.words.locked = false;
     submitter?.removeAttribute('aria-disabled');
     this.say(words, true);
   }
@@ -263,10 +263,10 @@ export class Composer {
   private go_on(submitter: HTMLElement | null, sent: string): void {
     this.sending = false;
     this.renew_key();
-    if (this.text) {
-      this.text.readOnly = false;
-      this.text.value = '';
-      this.text.focus({ preventScroll: true });
+    if (this.words) {
+      this.words.locked = false;
+      this.words.clear();
+      this.words.body.focus({ preventScroll: true });
     }
     submitter?.removeAttribute('aria-disabled');
     void this.pictures?.clear();

@@ -4,8 +4,13 @@ import { forget_sealed, keep_at_once, keep_sealed, make_pad, take_sealed } from 
 
 export interface Draft {
   body: string;
+  choices?: string;  // of a poll
   left: string[];  // what the check found and the writer has chosen to leave
   files?: number;  // that were chosen with them; a page that is gone has let them go
+}
+
+function says_nothing({ body, choices = '' }: Draft): boolean {
+  return body.trim() === '' && choices.trim() === '';
 }
 
 export class Drafts {
@@ -32,7 +37,7 @@ export class Drafts {
   private hurry(): void {
     if (this.closed || !this.under_way) return;
     const draft = this.draft();
-    if (draft.body.trim() !== '') keep_at_once(this.place, JSON.stringify(draft));
+    if (!says_nothing(draft)) keep_at_once(this.place, JSON.stringify(draft));
     // If it has, the newest words come last.
     void this.changed();
   }
@@ -63,7 +68,7 @@ export class Drafts {
     while (this.unsaved && !this.closed) {
       this.unsaved = false;
       const draft = this.draft();
-      if (draft.body.trim() === '') {
+      if (says_nothing(draft)) {
         await forget_sealed(this.place);
         this.tell(false);
       } else {

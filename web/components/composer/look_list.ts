@@ -2,6 +2,7 @@
 // wordings to put in with one tap, and "Leave it". A quiet voice says how many there are.
 import type { Report } from '../../screening/report';
 import type { Span } from './marks';
+import type { Words } from './words';
 
 export interface Thing extends Span {
   key: string;
@@ -57,14 +58,14 @@ export class LookList {
   private items: HTMLElement[] = [];
 
   // Stands after the field; the sentence about all of it over the buttons.
-  constructor(private readonly field: HTMLTextAreaElement, over: Element, private readonly deeds: Deeds) {
+  constructor(private readonly words: Words, over: Element, private readonly deeds: Deeds) {
     this.count.setAttribute('role', 'status');
     this.whole.setAttribute('aria-live', 'polite');
     this.list.setAttribute('aria-label', 'To look at');
     this.place = element('div', 'look', this.count, this.list, this.more);
     this.place.dataset.empty = 'yes';
     this.more.hidden = true;
-    (field.closest('.field') ?? field).after(this.place);
+    (words.body.closest('.field') ?? words.body).after(this.place);
     over.before(this.whole);
   }
 
@@ -79,7 +80,7 @@ export class LookList {
     const sentence = report.jigsaw.shown ? report.jigsaw.reason : '';
     if (this.whole.textContent !== sentence) this.whole.replaceChildren(...(sentence ? [element('p', `look-whole look-${report.jigsaw.danger}`, sentence)] : []));
     // Where a button under the finger or the focus went away, the next one takes over, at last the words.
-    if (had >= 0) (this.items[Math.min(had, this.items.length - 1)]?.querySelector<HTMLElement>('button') ?? this.field).focus();
+    if (had >= 0) (this.items[Math.min(had, this.items.length - 1)]?.querySelector<HTMLElement>('button') ?? this.words.body).focus();
   }
 
   // The one whose words hold the caret is always to be seen.
@@ -114,7 +115,7 @@ export class LookList {
   }
 
   private item_of(thing: Thing): HTMLElement {
-    const words = in_quotes(this.field.value.slice(thing.start, thing.end));
+    const words = in_quotes(this.words.value.slice(thing.start, thing.end));
     const sentence = element('p', 'look-sentence', button('look-words', words, () => this.deeds.go_to(thing)), ` ${thing.reason}`);
     const row = element('p', 'look-broader');
     for (const wording of thing.broader) row.append(button('button button-quiet button-small', wording, () => this.deeds.replace(thing, wording)));

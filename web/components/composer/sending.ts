@@ -56,8 +56,10 @@ export async function send_until_answered(address: string, body: URLSearchParams
     if (answer?.ok && sent_to) return { sent_to };
     const busy = answer?.status === 429 || answer?.status === 503;
     if (answer?.status === 404) return 'not here';
-    if (answer?.status === 403 && writer !== '' && await who_sits_here() !== writer) return 'another sits here';
-    if (answer && !busy) return 'the plain way';
+    const sits = answer?.status === 403 && writer !== '' ? await who_sits_here() : { person: writer };
+    if (sits && sits.person !== writer) return 'another sits here';
+    // Refused, and nobody says any more whether it was for that: it is asked again.
+    if (answer && !busy && sits) return 'the plain way';
     tell(busy ? 'busy server' : tried ? 'no answer' : 'no line');
     const asked_seconds = Number(answer?.headers.get('Retry-After') ?? 0);
     await pause(Math.max(wait_ms, asked_seconds * 1000));

@@ -102,7 +102,7 @@ export class Card {
     Object.assign(this.sent, { type: 'hidden', name: 'file_id', value: outcome.id });
     this.element.prepend(this.sent);
     this.says.textContent = `${this.name} has arrived.`;
-    for (const tools of this.element.querySelectorAll<HTMLElement>('.picture-tools')) tools.hidden = true;
+    for (const tools of this.element.querySelectorAll<HTMLElement>('.picture-tools, .picture-keys')) tools.hidden = true;
     return undefined;
   }
 
@@ -193,7 +193,7 @@ export class Card {
     picture.shown.setAttribute('role', 'img');
     picture.shown.setAttribute('aria-label', this.name);
     stage.style.aspectRatio = `${picture.width} / ${picture.height}`;
-    const hint = make('p', 'field-hint', 'It does not find every face. Look for yourself, and tap the picture where you want a blur. By keyboard: the arrow keys move a blur, plus and minus change its size, Delete takes it away.');
+    const hint = make('p', 'field-hint picture-keys', 'It does not find every face. Look for yourself, and tap the picture where you want a blur. By keyboard: the arrow keys move a blur, plus and minus change its size, Delete takes it away.');
     hint.id = new_name('picture-keys');
     this.says.before(stage);
     this.says.textContent = `${this.name}: looking for faces, on your device.`;
