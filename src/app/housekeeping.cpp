@@ -5,6 +5,8 @@
 #include "domain/files/store.hpp"
 #include "domain/messages/store.hpp"
 #include "domain/polls/store.hpp"
+#include "domain/proofs/log.hpp"
+#include "domain/proofs/passkeys.hpp"
 #include "domain/sessions/store.hpp"
 
 namespace kith::app {
@@ -12,6 +14,8 @@ namespace kith::app {
 void sweep(sql::Database& database, Time now) {
     (void)database.write([&](sql::Transaction& transaction) -> Result<void> {
         sessions::forget_expired(transaction, now);
+        proofs::forget_old_ceremonies(transaction, now);
+        proofs::forget_old_log(transaction, now);
         forget_old_keys(transaction, now);
         polls::forget_voters(transaction, now);
         messages::sweep(transaction, now);
