@@ -10,6 +10,7 @@
 #include "domain/asks/due.hpp"
 #include "domain/posts/expiry.hpp"
 #include "domain/posts/held.hpp"
+#include "domain/recovery/actions.hpp"
 
 namespace kith::app {
 
@@ -26,7 +27,9 @@ App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings
                 std::move(clock),
                 [this](std::function<void(sql::Transaction&)> body) { later_.add(std::move(body)); },
                 under_post,
-                record,
+                [this](sql::Transaction& transaction, Event const& event, Time now) {
+                    record(transaction, event, now, settings_.outside);
+                },
                 [this](Event const& event) { tell(services_, event); },
                 settings_.outside,
                 settings_.files_bytes_max,
@@ -39,6 +42,7 @@ void App::do_what_is_due() {
     posts::say_what_is_due(services_, services_.now());
     if (settings_.sure_of_time()) posts::take_what_is_over(services_, services_.now());
     asks::do_what_is_due(services_, services_.now());
+    if (settings_.sure_of_time()) recovery::do_what_is_due(services_, services_.now());
 }
 
 http::Response App::answer(http::Request const& request) {

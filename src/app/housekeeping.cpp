@@ -7,6 +7,7 @@
 #include "domain/polls/store.hpp"
 #include "domain/proofs/log.hpp"
 #include "domain/proofs/passkeys.hpp"
+#include "domain/recovery/store.hpp"
 #include "domain/sessions/store.hpp"
 
 namespace kith::app {
@@ -16,6 +17,7 @@ void sweep(sql::Database& database, Time now) {
         sessions::forget_expired(transaction, now);
         proofs::forget_old_ceremonies(transaction, now);
         proofs::forget_old_log(transaction, now);
+        recovery::forget_past(transaction, now);
         forget_old_keys(transaction, now);
         polls::forget_voters(transaction, now);
         messages::sweep(transaction, now);

@@ -17,6 +17,7 @@
 #include "domain/polls/endpoints.hpp"
 #include "domain/posts/endpoints.hpp"
 #include "domain/reach/endpoints.hpp"
+#include "domain/recovery/endpoints.hpp"
 #include "domain/screening/endpoints.hpp"
 #include "domain/search/endpoints.hpp"
 #include "domain/sessions/endpoints.hpp"
@@ -49,6 +50,11 @@ std::vector<Row> const& table() {
         get      ("/session/confirm",               person,           KITH_ENDPOINT(sessions::show_confirming)),
         slow_post("/session/confirm",               person,           KITH_ENDPOINT(sessions::confirm_by_password), "/session/confirm"),
         slow_post("/session/confirm/passkey",       person,           KITH_ENDPOINT(sessions::confirm_by_passkey), "/session/confirm"),
+        get      ("/recovery",                      anyone,           KITH_ENDPOINT(recovery::show_asking)),
+        slow_post("/recovery",                      anyone,           KITH_ENDPOINT(recovery::ask_to_come_in), "/recovery"),
+        get      ("/recovery/vouch",                person,           KITH_ENDPOINT(recovery::show_vouching)),
+        post     ("/recovery/vouch",                confirmed,        KITH_ENDPOINT(recovery::speak_for), "/recovery/vouch"),
+        post     ("/me/recoveries/{recovery}/stop", person,           KITH_ENDPOINT(recovery::stop_recovery), "/me/getting-in"),
         get      ("/session/device",                person,           KITH_ENDPOINT(sessions::show_device)),
         post     ("/session/end",                   person,           KITH_ENDPOINT(sessions::sign_out), ""),
 

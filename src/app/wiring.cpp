@@ -5,12 +5,17 @@
 #include "domain/notices/record.hpp"
 #include "domain/polls/views.hpp"
 #include "domain/posts/live.hpp"
+#include "domain/reach/jobs.hpp"
 
 namespace kith::app {
 
 void under_post(Call& call, html::View& view, PostId head) { polls::add_poll(call, view, head); }
 
-void record(sql::Transaction& transaction, Event const& event, Time now) { notices::record(transaction, event, now); }
+void record(sql::Transaction& transaction, Event const& event, Time now, Outside const& outside) {
+    notices::record(transaction, event, now);
+    if (event.what == Event::What::recovery_vouched && event.about)
+        reach::warn(transaction, *event.about, outside, now);
+}
 
 void tell(Services const& services, Event const& event) {
     try {

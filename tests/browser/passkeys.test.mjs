@@ -3,16 +3,18 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { open_browser, open_context, sign_in } from './browser.mjs';
+import { open_browser, open_context, sign_in, until } from './browser.mjs';
+import { two_in_one_group } from './demo.mjs';
 import { faults_of } from './faults.mjs';
 import { start_demo } from './server.mjs';
 
-let server, browser, origin, people;
+let server, demo, browser, origin, people;
 
 before(async () => {
   const started = await start_demo();
   server = started.server;
-  people = started.demo.people;
+  demo = started.demo;
+  people = demo.people;
   // Passkeys belong to a name, and 127.0.0.1 is none.
   origin = server.origin.replace('127.0.0.1', 'localhost');
   browser = await open_browser();
@@ -203,4 +205,83 @@ test('codes from a phone, page by page', async () => {
   await page.getByText('You have 9 recovery codes left').waitFor();
   ear.hears_nothing();
   await context.close();
+});
+
+test('the way back, page by page', async () => {
+  const { people: [lost, friend] } = two_in_one_group(demo);
+  const outside = await open_context(browser, origin);
+  const page = await outside.context.newPage();
+  await page.goto('/session');
+  await page.getByRole('link', { name: 'I cannot get in any more' }).click();
+  await page.getByLabel('The e-mail address that you sign in with').fill(lost.email);
+  await page.getByLabel('A new password').fill('kettle otter tram');
+  await page.getByRole('button', { name: 'Ask to be let in again' }).click();
+  await page.getByRole('heading', { name: 'Read this to people who know you' }).waitFor();
+  const code = await page.locator('.code').innerText();
+  assert.deepEqual(await faults_of(page, outside.ear), []);
+  await outside.context.close();
+
+  const { context, ear } = await open_context(browser, origin);
+  const other = await context.newPage();
+  await sign_in(other, friend);
+  await other.goto('/me/getting-in');
+  await other.getByRole('link', { name: 'Somebody I know cannot get in' }).click();
+  await other.getByLabel('The code that they read to you').fill(code);
+  await other.getByRole('button', { name: 'Go on' }).click();
+  await other.getByRole('heading', { name: `Do you speak for ${lost.name}?` }).waitFor();
+  assert.deepEqual(await faults_of(other, ear), []);
+  await other.getByRole('checkbox').check();
+  await other.getByRole('button', { name: `Yes, it is ${lost.name}` }).click();
+  await other.getByText('Thank you.').waitFor();
+  assert.deepEqual(await faults_of(other, ear), []);
+  await context.close();
+
+  const told = await open_context(browser, origin);
+  const mine = await told.context.newPage();
+  await sign_in(mine, lost);
+  await mine.goto('/notices');
+  await mine.getByText('Somebody asks to be let in as you').waitFor();
+  await mine.goto('/me/getting-in');
+  assert.deepEqual(await faults_of(mine, told.ear), []);
+  await mine.getByRole('button', { name: 'That is not me. Stop it' }).click();
+  await mine.getByText('You stopped it').waitFor();
+  told.ear.hears_nothing();
+  await told.context.close();
+});
+
+test('a session that is ended elsewhere hears no more within a second', async (said) => {
+  const { people: [person] } = two_in_one_group(demo);
+  const one = await open_context(browser, origin);
+  const far = await one.context.newPage();
+  await sign_in(far, person);
+  await far.goto(`/groups/${two_in_one_group(demo).group.id}`);
+  // The stream itself, beside what the page does with it.
+  await far.evaluate(() => {
+    window.ended_at = 0;
+    const after = document.querySelector('[data-after]').dataset.after;
+    return new Promise((opened) => {
+      fetch(`/live?hear=${after}`, { headers: { Accept: 'text/event-stream' } }).then(async (answer) => {
+        const reader = answer.body.getReader();
+        await reader.read();
+        opened();
+        try {
+          while (!(await reader.read()).done);
+        } catch { /* cut off */ }
+        window.ended_at = Date.now();
+      });
+    });
+  });
+  const two = await open_context(browser, origin);
+  const near = await two.context.newPage();
+  await sign_in(near, person);
+  await near.goto('/me/sessions');
+  const pressed_at = Date.now();
+  await near.getByRole('button', { name: 'End all others' }).click();
+  const ended_at = await until(() => far.evaluate(() => window.ended_at), 'the stream to end');
+  said.diagnostic(`the stream ended ${ended_at - pressed_at} ms after the button was pressed`);
+  one.ear.expect(/status of 401|Failed to load|ERR_/);
+  await far.goto('/me');
+  assert.equal(new URL(far.url()).pathname, '/session');
+  await one.context.close();
+  await two.context.close();
 });

@@ -96,6 +96,7 @@ Ids never_given() {
             {"secret", crypto::random_token()},
             {"device", DeviceId::random().text()},
             {"passkey", PasskeyId::random().text()},
+            {"recovery", RecoveryId::random().text()},
             {"sealed", crypto::random_token()},
             {"file", FileId::random().text()},
             {"size", "480"}};

@@ -8,6 +8,7 @@
 #include "domain/proofs/codes.hpp"
 #include "domain/proofs/log.hpp"
 #include "domain/proofs/passkeys.hpp"
+#include "domain/recovery/store.hpp"
 #include "domain/sessions/actions.hpp"
 #include "platform/crypto/token.hpp"
 #include "platform/proofs/one_time_code.hpp"
@@ -40,6 +41,15 @@ View entry_view(proofs::Entry const& entry) {
     return view;
 }
 
+View recovery_view(Recovery const& recovery) {
+    View view;
+    view.text("id", recovery.id.text());
+    view.text("asked_at", iso(recovery.asked_at)).text("asked_in_words", in_words(recovery.asked_at));
+    view.text("due_at", recovery.due_at ? iso(*recovery.due_at) : std::string{});
+    view.text("due_in_words", recovery.due_at ? in_words(*recovery.due_at) : std::string{});
+    return view;
+}
+
 std::string bytes64(std::string_view bytes) {
     return crypto::base64url({reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size()});
 }
@@ -51,7 +61,9 @@ Result<Answer> show_getting_in(Call& call, SignedIn const&) {
     auto const person = call.viewer().person;
     View view;
     add_tabs(view, place);
-    View::List passkeys, log;
+    View::List passkeys, log, recoveries;
+    for (auto const& one : recovery::open_of(transaction, person, call.now)) recoveries.push_back(recovery_view(one));
+    view.list("recoveries", std::move(recoveries));
     for (auto const& passkey : proofs::passkeys_of(transaction, person)) passkeys.push_back(passkey_view(passkey));
     for (auto const& entry : proofs::log_of(transaction, person, account_log_on_a_page))
         log.push_back(entry_view(entry));

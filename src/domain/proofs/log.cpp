@@ -40,6 +40,17 @@ void note(sql::Transaction& transaction, PersonId person, Deed deed, std::string
     transaction.run(insert_entry, AccountDeedId::ordered(now), person, stored(deed), label, about, now);
 }
 
+// Reads the person, so that it is the same work for somebody who is not there.
+static sql::Statement const insert_once_a_day{
+    "INSERT INTO account_log (id, person_id, deed, label, about, done_at) "
+    "SELECT $1, people.id, CAST($3 AS TEXT), '', NULL, $4 FROM people WHERE people.id = $2 AND NOT EXISTS ("
+    "SELECT 1 FROM account_log AS before WHERE before.person_id = $2 AND before.deed = $3 AND before.done_at > $5)"};
+
+void note_once_a_day(sql::Transaction& transaction, PersonId person, Deed deed, Time now) {
+    transaction.run(insert_once_a_day, AccountDeedId::ordered(now), person, stored(deed), now,
+                    now - std::chrono::hours{24});
+}
+
 static sql::Statement const select_log{
     "SELECT account_log.deed, account_log.label, people.name, account_log.done_at FROM account_log "
     "LEFT JOIN people ON people.id = account_log.about WHERE account_log.person_id = $1 "

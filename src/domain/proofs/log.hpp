@@ -51,6 +51,8 @@ struct Entry {
 // `label` is the device's ("Firefox on Android") or the passkey's name.
 void note(sql::Transaction&, PersonId, Deed, std::string_view label, Time now,
           std::optional<PersonId> about = std::nullopt);
+// What others can bring about again and again: once a day. Nothing happens for an id that nobody has.
+void note_once_a_day(sql::Transaction&, PersonId, Deed, Time now);
 // The newest first.
 std::vector<Entry> log_of(sql::Transaction&, PersonId, std::size_t most);
 void forget_old_log(sql::Transaction&, Time now);
