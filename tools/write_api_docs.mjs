@@ -22,7 +22,7 @@ const routes = JSON.parse(execFileSync(program, ['routes', '--json'], { encoding
 const { concepts, routes: words } = JSON.parse(readFileSync(join(root, 'docs/api/words.json'), 'utf8'));
 
 const gates = {
-  anyone: 'anyone', person: 'who is signed in', host: 'a host', member: 'a member of the group',
+  anyone: 'anyone', person: 'who is signed in', confirmed: 'who has just shown that it is them', host: 'a host', member: 'a member of the group',
   facilitator: 'a facilitator of the group', author: 'the author', newcomer: 'the newcomer',
   'the sender': 'its sender',
   'in the conversation': 'who is in the conversation',

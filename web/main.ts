@@ -11,6 +11,7 @@ import { Conversation } from './components/message/conversation';
 import { Inbox } from './components/message/inbox';
 import { Invitation } from './components/steps/invitation';
 import { Device } from './app/notify_device';
+import { Passkey } from './components/passkey/passkey';
 import { begin_app } from './app/begin';
 
 const modules: Record<string, new (element: HTMLElement) => unknown> = {
@@ -26,6 +27,7 @@ const modules: Record<string, new (element: HTMLElement) => unknown> = {
   inbox: Inbox,
   invitation: Invitation,
   device: Device,
+  passkey: Passkey,
 };
 
 export function start_modules(root: ParentNode): void {

@@ -84,6 +84,7 @@ private:
     http::Response present_page(Call&, Page);
     http::Response present_error(Call const&, Error const&);
     http::Response present_sign_in(Call const&);
+    http::Response present_confirming(Call const&, Error const&);
 
     Settings settings_;
     Later later_;

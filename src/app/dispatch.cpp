@@ -11,6 +11,7 @@
 #include "domain/asks/due.hpp"
 #include "domain/posts/expiry.hpp"
 #include "domain/posts/held.hpp"
+#include "domain/recovery/actions.hpp"
 
 namespace kith::app {
 
@@ -27,11 +28,14 @@ App::App(sql::Database& database, live::Hub& hub, Clock clock, Settings settings
                 std::move(clock),
                 [this](std::function<void(sql::Transaction&)> body) { later_.add(std::move(body)); },
                 under_head(),
-                record,
+                [this](sql::Transaction& transaction, Event const& event, Time now) {
+                    record(transaction, event, now, settings_.outside);
+                },
                 [this](Event const& event) { tell(services_, event); },
                 settings_.outside,
                 settings_.files_bytes_max,
-                [this] { return !settings_.room || settings_.room->enough(); }} {}
+                [this] { return !settings_.room || settings_.room->enough(); },
+                settings_.origin} {}
 
 App::~App() = default;
 
@@ -39,6 +43,7 @@ void App::do_what_is_due() {
     posts::say_what_is_due(services_, resting_, services_.now());
     if (settings_.sure_of_time()) posts::take_what_is_over(services_, resting_, services_.now());
     asks::do_what_is_due(services_, resting_, services_.now());
+    if (settings_.sure_of_time()) recovery::do_what_is_due(services_, services_.now());
 }
 
 static void tell_failure(std::exception const& failure, Row const* row) {
@@ -214,14 +219,17 @@ Result<Answer> App::run_alone(Call& call, Row const& row) {
 // What was refused comes back as the page it was sent from, filled in, with what to mend.
 http::Response App::show_again(Call& call, Matched const& matched, Error error) {
     auto const* page = page_row(matched.row.again);
+    if (error.kind == Kind::unconfirmed && http::is_safe(call.request.method)) return present_confirming(call, error);
     if (!page || call.request.wants_json() || error.kind == Kind::not_found) return present_error(call, error);
-    Refusal const refusal{call.form, error.faults, words_for(error)};
+    Refusal const refusal{call.form, error.faults, words_for(error), error.kind == Kind::unconfirmed};
     http::Form const none;
     Call again{call.request, none, services_};
     again.now = call.now;
     again.parts = call.parts;
     again.refusal = &refusal;
     auto shown = run_reading(again, *page);
+    // The page with the form is itself for who has shown that it is them.
+    if (!shown && shown.error().kind == Kind::unconfirmed) return present_confirming(again, shown.error());
     if (!shown || !std::holds_alternative<Page>(shown->what)) return present_error(call, error);
     std::get<Page>(shown->what).status = status_of(error.kind);
     auto response = present(again, *std::move(shown));

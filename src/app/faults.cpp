@@ -8,6 +8,7 @@ int status_of(Kind kind) {
     switch (kind) {
         case Kind::not_found: return 404;
         case Kind::forbidden: return 403;
+        case Kind::unconfirmed: return 403;
         case Kind::invalid: return 422;
         case Kind::conflict: return 409;
         case Kind::too_many: return 429;
@@ -22,6 +23,7 @@ std::string words_for(Error const& error) {
     switch (error.kind) {
         case Kind::not_found: return "This page is not here.";
         case Kind::forbidden: return "You cannot do this.";
+        case Kind::unconfirmed: return "Show first that it is you. Then send this again.";
         case Kind::invalid: return "Something needs mending before this can be sent.";
         case Kind::conflict: return "This has changed since you opened it.";
         case Kind::too_many: return "That was a lot at once. Wait a moment and try again.";

@@ -14,13 +14,6 @@ constexpr std::string_view writer_header{"kith-writer"};  // web/base/sender.ts
 
 constexpr std::int64_t day_milliseconds = 24 * 60 * 60 * 1000;
 
-// The origin of our own pages, as this browser knows it.
-std::string own_origin(http::Request const& request, std::string const& configured) {
-    if (!configured.empty()) return configured;
-    auto const scheme = request.scheme == http::Scheme::https ? "https://" : "http://";
-    return scheme + std::string{request.header("host").value_or("")};
-}
-
 bool is_json(http::Request const& request) {
     return request.header("content-type").value_or("").starts_with("application/json");
 }
@@ -68,7 +61,8 @@ Result<void> App::admit_sender(http::Request const& request) {
     // Under our own Referrer-Policy a browser writes "null" even for forms of our pages. Then Sec-Fetch-Site, which
     // no page can forge, says whose they are; browsers from before it (Safari 16.3) are left to the CSRF token.
     bool const told_otherwise = origin == "null" && (site == "same-origin" || site.empty());
-    bool const foreign_origin = !origin.empty() && !told_otherwise && origin != own_origin(request, settings_.origin);
+    bool const foreign_origin =
+        !origin.empty() && !told_otherwise && origin != http::own_origin(request, settings_.origin);
     if (foreign_site || foreign_origin)
         return fail(Error::forbidden("This form was not sent from a page of this place."));
     return {};
@@ -91,8 +85,9 @@ Result<void> App::admit_change(Call const& call) {
     if (settings_.limits == Limits::off || !call.who) return {};
     if (auto wait = rates_.take("person " + call.who->person.text(), changes_per_person, call.now))
         return fail(Error::too_many(*wait));
-    // Where the password is asked for once more, whoever holds a session that is not theirs could guess it.
-    if (call.form.has("password") || call.form.has("current_password"))
+    // Where a password or a code is asked for once more, whoever holds a session that is not theirs could guess it.
+    if (call.form.has("password") || call.form.has("current_password") || call.form.has("digits") ||
+        call.form.has("spoken"))
         if (auto wait = rates_.take("confirm " + call.who->person.text(), attempts_per_account, call.now))
             return fail(Error::too_many(*wait));
     return {};

@@ -83,6 +83,11 @@ void add_form_needs(Call const& call, View& view) {
     view.text("idempotency_key", std::move(key), Seen::by_templates_only);
 }
 
+// Where somebody shows once more that it is them, and then comes back.
+std::string confirming_at(Call const& call) {
+    return "/session/confirm?back=" + http::percent_encode(call.request.path);
+}
+
 // What every layout has, whoever looks and whatever stands in it.
 View layout_for(bool signed_in) {
     View layout;
@@ -165,6 +170,7 @@ http::Response App::present_page(Call& call, Page page) {
         View refused;
         refused.text("says", call.refusal->faults.empty() ? call.refusal->message : std::string{});
         refused.list("faults", fault_list(call.refusal->faults));
+        refused.text("confirm_at", call.refusal->unconfirmed ? confirming_at(call) : std::string{});
         layout.child("refused", std::move(refused));
     } else {
         layout.null("refused");
@@ -240,6 +246,14 @@ http::Response App::present_sign_in(Call const& call) {
     add_place(call, layout);
     layout.null("refused").markup("body_html", html::rendered("words_kept", view));
     return respond(401, "text/html; charset=utf-8", html::render("layout", layout));
+}
+
+// A browser is asked to show that it is them, and comes back; a program is told with 403.
+http::Response App::present_confirming(Call const& call, Error const& error) {
+    if (call.request.wants_json()) return present_error(call, error);
+    auto response = respond(303, "text/plain; charset=utf-8", "");
+    response.with("Location", confirming_at(call));
+    return response;
 }
 
 }  // namespace kith::app

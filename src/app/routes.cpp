@@ -17,6 +17,7 @@
 #include "domain/polls/endpoints.hpp"
 #include "domain/posts/endpoints.hpp"
 #include "domain/reach/endpoints.hpp"
+#include "domain/recovery/endpoints.hpp"
 #include "domain/screening/endpoints.hpp"
 #include "domain/search/endpoints.hpp"
 #include "domain/sessions/endpoints.hpp"
@@ -42,6 +43,18 @@ std::vector<Row> const& table() {
         // Signing in
         get      ("/session",                       anyone,           KITH_ENDPOINT(sessions::show_sign_in)),
         slow_post("/session",                       anyone,           KITH_ENDPOINT(sessions::sign_in), "/session"),
+        get      ("/session/code",                  anyone,           KITH_ENDPOINT(sessions::show_code)),
+        slow_post("/session/code",                  anyone,           KITH_ENDPOINT(sessions::sign_in_by_code), "/session/code"),
+        post     ("/session/passkey/begin",         anyone,           KITH_ENDPOINT(sessions::begin_passkey), "/session"),
+        slow_post("/session/passkey",               anyone,           KITH_ENDPOINT(sessions::sign_in_by_passkey), "/session"),
+        get      ("/session/confirm",               person,           KITH_ENDPOINT(sessions::show_confirming)),
+        slow_post("/session/confirm",               person,           KITH_ENDPOINT(sessions::confirm_by_password), "/session/confirm"),
+        slow_post("/session/confirm/passkey",       person,           KITH_ENDPOINT(sessions::confirm_by_passkey), "/session/confirm"),
+        get      ("/recovery",                      anyone,           KITH_ENDPOINT(recovery::show_asking)),
+        slow_post("/recovery",                      anyone,           KITH_ENDPOINT(recovery::ask_to_come_in), "/recovery"),
+        get      ("/recovery/vouch",                person,           KITH_ENDPOINT(recovery::show_vouching)),
+        post     ("/recovery/vouch",                confirmed,        KITH_ENDPOINT(recovery::speak_for), "/recovery/vouch"),
+        post     ("/me/recoveries/{recovery}/stop", person,           KITH_ENDPOINT(recovery::stop_recovery), "/me/getting-in"),
         get      ("/session/device",                person,           KITH_ENDPOINT(sessions::show_device)),
         post     ("/session/end",                   person,           KITH_ENDPOINT(sessions::sign_out), ""),
 
@@ -188,8 +201,8 @@ std::vector<Row> const& table() {
         get      ("/groups/{group}/pen-name",       groups::may_read,  KITH_ENDPOINT(pens::show_pen_name)),
         post     ("/groups/{group}/pen-name",       groups::may_speak, KITH_ENDPOINT(pens::keep_pen_name), "/groups/{group}/pen-name"),
         get      ("/posts/{post}/opening",          pens::may_open,    KITH_ENDPOINT(pens::show_opening)),
-        post     ("/posts/{post}/opening",          pens::may_open,    KITH_ENDPOINT(pens::ask_opening), "/posts/{post}/opening"),
-        post     ("/posts/{post}/opening/agree",    pens::may_open,    KITH_ENDPOINT(pens::agree_opening), "/posts/{post}/opening"),
+        post     ("/posts/{post}/opening",          pens::may_open_surely, KITH_ENDPOINT(pens::ask_opening), "/posts/{post}/opening"),
+        post     ("/posts/{post}/opening/agree",    pens::may_open_surely, KITH_ENDPOINT(pens::agree_opening), "/posts/{post}/opening"),
 
         // Notices
         get      ("/notices",                       person,            KITH_ENDPOINT(notices::list)),
@@ -221,14 +234,23 @@ std::vector<Row> const& table() {
         post     ("/me/sessions/end-others",        person,            KITH_ENDPOINT(me::end_others), "/me/sessions"),
         post     ("/me/sessions/{session}/end",     person,            KITH_ENDPOINT(me::end_session), "/me/sessions"),
         get      ("/me/tokens",                     person,            KITH_ENDPOINT(me::show_tokens)),
-        post     ("/me/tokens",                     person,            KITH_ENDPOINT(me::make_token), "/me/tokens"),
+        post     ("/me/tokens",                     confirmed,            KITH_ENDPOINT(me::make_token), "/me/tokens"),
+        get      ("/me/getting-in",                 person,           KITH_ENDPOINT(me::show_getting_in)),
+        post     ("/me/passkeys/begin",             confirmed,        KITH_ENDPOINT(me::begin_passkey), "/me/getting-in"),
+        post     ("/me/passkeys",                   confirmed,        KITH_ENDPOINT(me::make_passkey), "/me/getting-in"),
+        post     ("/me/passkeys/{passkey}/end",     confirmed,        KITH_ENDPOINT(me::end_passkey), "/me/getting-in"),
+        get      ("/me/getting-in/codes",           confirmed,        KITH_ENDPOINT(me::show_codes)),
+        post     ("/me/getting-in/codes",           confirmed,        KITH_ENDPOINT(me::confirm_codes), "/me/getting-in/codes"),
+        post     ("/me/getting-in/codes/begin",     confirmed,        KITH_ENDPOINT(me::begin_codes), "/me/getting-in"),
+        post     ("/me/getting-in/codes/end",       confirmed,        KITH_ENDPOINT(me::end_codes), "/me/getting-in"),
+        post     ("/me/getting-in/recovery-codes",  confirmed,        KITH_ENDPOINT(me::new_recovery_codes), "/me/getting-in"),
         get      ("/me/password",                   person,            KITH_ENDPOINT(me::show_password)),
         slow_post("/me/password",                   person,            KITH_ENDPOINT(me::change_password), "/me/password"),
         get      ("/me/data",                       person,            KITH_ENDPOINT(me::show_data)),
         get      ("/me/files",                      person,            KITH_ENDPOINT(me::show_files)),
         get      ("/me/files/{file}/{size}",        person,            KITH_ENDPOINT(me::give_file)),
-        get      ("/me/data.json",                  person,            KITH_ENDPOINT(me::take_json)),
-        get      ("/me/data.html",                  person,            KITH_ENDPOINT(me::take_html)),
+        get      ("/me/data.json",                  confirmed_or_token, KITH_ENDPOINT(me::take_json)),
+        get      ("/me/data.html",                  confirmed_or_token, KITH_ENDPOINT(me::take_html)),
         get      ("/me/delete",                     person,            KITH_ENDPOINT(me::show_deletion)),
         slow_post("/me/delete",                     person,            KITH_ENDPOINT(me::delete_account), "/me/delete"),
     };

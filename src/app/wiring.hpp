@@ -7,8 +7,9 @@ namespace kith::app {
 
 // What hangs under the heads of threads: polls.
 UnderHead under_head();
-// Inside the transaction of the act: what must not be lost (notices).
-void record(sql::Transaction&, Event const&, Time now);
+// Inside the transaction of the act: what must not be lost: notices, and warnings, where the place reaches anybody
+// outside.
+void record(sql::Transaction&, Event const&, Time now, Outside const& = {});
 // After the commit: the open pages.
 void tell(Services const&, Event const&);
 

@@ -1,4 +1,4 @@
-// What can go wrong, in the seven kinds that the rest of Kith tells apart.
+// What can go wrong, in the eight kinds that the rest of Kith tells apart.
 //
 // An Error is a value: it is returned, never thrown, and never carries what a
 // member wrote. `app/faults.cpp` is the one place that turns a kind into an
@@ -16,6 +16,7 @@ namespace kith {
 enum class Kind {
     not_found,    // 404: it is not there, or not there for you
     forbidden,    // 403: you can see it, but may not do this
+    unconfirmed,  // 403: you may do this once you have shown again that it is you
     invalid,      // 422: what was sent needs mending; `faults` says where
     conflict,     // 409: it has changed since you looked
     too_many,     // 429: slow down; `retry_after` says how long
@@ -37,6 +38,7 @@ struct Error {
 
     static Error not_found() { return {Kind::not_found, {}, {}, {}}; }
     static Error forbidden(std::string message) { return {Kind::forbidden, {}, {}, std::move(message)}; }
+    static Error unconfirmed() { return {Kind::unconfirmed, {}, {}, {}}; }
     static Error conflict(std::string message) { return {Kind::conflict, {}, {}, std::move(message)}; }
     static Error unavailable(std::string message) { return {Kind::unavailable, {}, {}, std::move(message)}; }
     static Error invalid(std::string field, std::string message) {

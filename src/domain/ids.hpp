@@ -23,6 +23,9 @@ struct Ask;
 struct Turn;
 struct File;
 struct Pen;
+struct Passkey;
+struct AccountDeed;
+struct Recovery;
 
 using PersonId = Id<Person>;
 using SessionId = Id<Session>;
@@ -42,5 +45,8 @@ using AskId = Id<Ask>;
 using TurnId = Id<Turn>;
 using FileId = Id<File>;
 using PenId = Id<Pen>;
+using PasskeyId = Id<Passkey>;
+using AccountDeedId = Id<AccountDeed>;
+using RecoveryId = Id<Recovery>;
 
 }  // namespace kith

@@ -188,7 +188,7 @@ for (const scripts of Object.values(Scripts)) {
       await page.goto('/session');
       await page.getByLabel('E-mail address').fill(cleo.email);
       await page.getByLabel('Password').fill(cleo.password);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await page.getByRole('alert').waitFor();
       await context.close();
     });

@@ -15,7 +15,7 @@ import { start_demo, start_empty } from './server.mjs';
 // A file in its sizes is no page, and a file that was not said yet is reached by its form alone.
 const files = ['/posts/{post}/files/{file}/{size}', '/files/{file}', '/files/{file}/{size}', '/messages/{conversation}/{message}/files/{file}',
   '/messages/{conversation}/{message}/files/{file}/{size}', '/me/files/{file}/{size}'];
-const pages_on_the_way_in = new Set([...files, '/host/{secret}', '/invitation/sign-up', '/invitation/sign-in', '/invitation/join', '/search/{sealed}', '/posts/{post}/poll/close', '/reach/confirm/{secret}', '/reach/stop/{secret}']);
+const pages_on_the_way_in = new Set([...files, '/host/{secret}', '/session/code', '/me/getting-in/codes', '/invitation/sign-up', '/invitation/sign-in', '/invitation/join', '/search/{sealed}', '/posts/{post}/poll/close', '/reach/confirm/{secret}', '/reach/stop/{secret}']);
 
 let server, demo, empty, browser, reached, missing;
 

@@ -6,6 +6,7 @@
 #include "flows/flow.hpp"
 #include "flows/world.hpp"
 #include "platform/html/render.hpp"
+#include "platform/proofs/one_time_code.hpp"
 #include "support/samples.hpp"
 
 namespace kith::test {
@@ -32,6 +33,22 @@ std::string header_of(http::Response const& response, std::string const& wanted)
     for (auto const& [name, value] : response.headers)
         if (name == wanted) return value;
     return {};
+}
+
+// What an app on the phone shows, of the key that was typed into it (base32, spaces do not matter).
+std::string code_of_app(std::string const& key, Time now) {
+    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    std::string secret;
+    std::uint32_t held = 0;
+    int bits = 0;
+    for (char const c : key) {
+        auto const value = alphabet.find(c);
+        if (value == alphabet.npos) continue;
+        held = held << 5 | static_cast<std::uint32_t>(value);
+        if ((bits += 5) < 8) continue;
+        secret += static_cast<char>(held >> (bits -= 8) & 0xff);
+    }
+    return proofs::code_of(secret, proofs::code_step_at(now));
 }
 
 class Runner {
@@ -68,6 +85,8 @@ private:
 
     void act(Words const& words) {
         if (words[0] == "given") return give({words.begin() + 1, words.end()});
+        if (words[0] == "keep" && words.at(3) == "code")
+            return void(kept_[words.at(1)] = code_of_app(words.at(5), world_.now()));
         if (words[0] == "keep") return void(kept_[words.at(1)] = words.at(3));
         if (words[0] == "time") return pass(words);
         if (words[0] == "the") return words.at(1) == "hour" ? world_.sweep() : world_.restart();

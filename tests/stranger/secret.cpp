@@ -95,6 +95,8 @@ Ids never_given() {
             {"message", MessageId::random().text()},
             {"secret", crypto::random_token()},
             {"device", DeviceId::random().text()},
+            {"passkey", PasskeyId::random().text()},
+            {"recovery", RecoveryId::random().text()},
             {"sealed", crypto::random_token()},
             {"file", FileId::random().text()},
             {"size", "480"}};

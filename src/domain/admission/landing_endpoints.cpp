@@ -107,8 +107,12 @@ Result<Answer> show_known(Call& call, Anyone const&) {
 
 Result<Answer> sign_in(Call& call, Anyone const&) {
     TRY(check_opens(call));
-    auto opened = TRY(sessions::sign_in(call.services, call.form.value("email"), call.form.value("password"),
-                                        sessions::label_of(call.request), call.now));
+    auto signed_in = TRY(sessions::sign_in(call.services, call.form.value("email"), call.form.value("password"),
+                                           sessions::label_of(call.request), call.now));
+    if (!signed_in.opened)
+        return fail(Error::invalid("password",
+                                   "Your account asks for a code too. Sign in first, then open the invitation again."));
+    auto const& opened = *signed_in.opened;
     return on_the_way(TRY(call.services.database.write([&](sql::Transaction& transaction) -> Result<CameIn> {
         auto const person = people::find(transaction, opened.session.person);
         if (!person) return fail(Error::not_found());

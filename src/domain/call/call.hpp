@@ -63,6 +63,7 @@ struct Services {
     std::int64_t files_bytes_max = std::numeric_limits<std::int64_t>::max();  // that this place keeps, of all files
     // Whether the disk has room for new words. Where it has not, they are refused once the gate was passed.
     std::function<bool()> has_room = [] { return true; };
+    std::string origin{};  // where browsers reach this place; empty: as their Host field says
 };
 
 // A form that came back: what was sent, and what to mend.
@@ -70,6 +71,7 @@ struct Refusal {
     http::Form form;
     std::vector<Fault> faults;
     std::string message;
+    bool unconfirmed = false;  // it is for who has shown a moment ago that it is them
 };
 
 class Call {
@@ -80,6 +82,9 @@ public:
     http::Form form;  // of a POST: the body, and what the work ahead has added; of a GET: the query
     Services const& services;
     Time now{};  // one instant for the whole call
+
+    // The origin of our own pages, as this browser knows it ("https://kith.example").
+    std::string origin() const { return http::own_origin(request, services.origin); }
 
     std::optional<Viewer> who;                     // nobody: not signed in
     Viewer const& viewer() const { return *who; }  // on rows whose gate asks for a person

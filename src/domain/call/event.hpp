@@ -36,6 +36,7 @@ struct Event {
         pen_opened,         // two of them know: `about` wrote it
         held_came_back,     // words that `about` held could not be said when their time came
         turn_taken,         // a turn on the rota has another holder: `about` held it
+        recovery_vouched,   // a member has said that `about`, who has lost every way in, spoke with them
         session_ended,
         person_ended,          // an account was deleted
         said,                  // a message was sent in a conversation

@@ -18,7 +18,8 @@ namespace kith {
 // What a gate lets through, as the table and `kith routes` name it, and what it answers otherwise.
 enum class Opens {
     to_anyone,
-    to_person,  // signed in; others are sent to sign in
+    to_person,     // signed in; others are sent to sign in
+    to_confirmed,  // signed in, and has just shown again that it is them; others are asked to
     to_host,
     to_member,       // of the group the path leads to; for all others nothing is there
     to_facilitator,  // likewise; a plain member is told that it is for facilitators

@@ -7,6 +7,7 @@
 #include "domain/me/tabs.hpp"
 #include "domain/people/sign_up.hpp"
 #include "domain/people/store.hpp"
+#include "domain/proofs/log.hpp"
 #include "domain/sessions/actions.hpp"
 #include "domain/sessions/store.hpp"
 #include "platform/crypto/password.hpp"
@@ -93,7 +94,7 @@ Result<Answer> show_tokens(Call& call, SignedIn const&) {
 
 // The answer itself shows the secret, this once: nothing but its hash is kept. A form that is sent again makes
 // another token, for the same reason; the first can be ended.
-Result<Answer> make_token(Call& call, SignedIn const&) {
+Result<Answer> make_token(Call& call, Confirmed const&) {
     if (call.viewer().session_kind == SessionKind::token)
         return fail(Error::forbidden("A token cannot make another. Sign in with a browser to make one."));
     auto label = text::one_line(call.form.value("label"));
@@ -113,16 +114,17 @@ Result<Answer> make_token(Call& call, SignedIn const&) {
 
 Result<Answer> show_password(Call& call, SignedIn const&) {
     html::View view;
-    add_tabs(view, "/me/password");
+    add_tabs(view, "/me/getting-in");
     view.flag("saved", call.form.has("saved"), html::Seen::by_templates_only);
     view.text("current_password_fault", call.fault("current_password"));
+    view.flag("confirmed", call.viewer().is_confirmed(call.now));
     view.text("new_password_fault", call.fault("new_password"));
     view.number("password_characters_min", static_cast<std::int64_t>(crypto::password_characters_min));
     return Page{"my_password", std::move(view)};
 }
 
 Result<Answer> change_password(Call& call, SignedIn const&) {
-    auto const person = TRY(confirm_password(call, "current_password"));
+    auto const person = TRY(confirm_here(call, "current_password"));
     auto const wished = call.form.value("new_password");
     if (auto fault = people::fault_of_password(wished, person))
         return fail(Error::invalid("new_password", std::move(*fault)));
@@ -130,6 +132,8 @@ Result<Answer> change_password(Call& call, SignedIn const&) {
     auto const ended =
         TRY(call.services.database.write([&](sql::Transaction& transaction) -> Result<std::vector<SessionId>> {
             people::set_password_hash(transaction, person.id, hash);
+            proofs::note(transaction, person.id, proofs::Deed::password_changed, sessions::label_of(call.request),
+                         call.now);
             return sessions::end_others(transaction, person.id, call.viewer().session);
         }));
     for (auto const& session : ended) announce_end(call, session);

@@ -1,4 +1,4 @@
-// Deleting the account: the password once more, and a choice of what becomes of what one wrote.
+// Deleting the account: once more who it is, and a choice of what becomes of what one wrote.
 #include "domain/groups/facilitators.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/leaving/leaving.hpp"
@@ -62,7 +62,7 @@ Result<Answer> show_deletion(Call& call, SignedIn const&) {
         needed.push_back(std::move(line));
     }
     view.list("needed_in", std::move(needed));
-    view.flag("is_host", call.viewer().is_host);
+    view.flag("is_host", call.viewer().is_host).flag("confirmed", call.viewer().is_confirmed(call.now));
     view.text("words_fault", call.fault("words")).text("password_fault", call.fault("password"));
     view.flag("keep_chosen", call.field("words") == "keep", html::Seen::by_templates_only);
     view.flag("take_back_chosen", call.field("words") == "take_back", html::Seen::by_templates_only);
@@ -74,7 +74,7 @@ Result<Answer> delete_account(Call& call, SignedIn const&) {
     if (choice != "keep" && choice != "take_back")
         return fail(Error::invalid("words", "Choose what becomes of what you wrote."));
     auto const keeps = choice == "keep" ? Keeps::without_name : Keeps::nothing;
-    auto const person = TRY(confirm_password(call, "password"));
+    auto const person = TRY(confirm_here(call, "password"));
     auto events = TRY(call.services.database.write(
         [&](sql::Transaction& transaction) { return remove_person(transaction, person.id, keeps, call.now); }));
     for (auto& event : events) call.announce(std::move(event));

@@ -4,6 +4,7 @@
 #include "domain/me/store.hpp"
 #include "domain/pens/pen.hpp"
 #include "domain/people/store.hpp"
+#include "domain/proofs/codes.hpp"
 
 namespace kith::me {
 
@@ -169,6 +170,27 @@ static View read_session(sql::Row const& row) {
     return view;
 }
 
+// The keys and digests themselves are of no use to anybody else, and of danger.
+static sql::Statement const select_passkeys{
+    "SELECT label, made_at, used_on FROM passkeys WHERE person_id = $1 ORDER BY made_at, id"};
+
+static View read_passkey(sql::Row const& row) {
+    View view;
+    view.text("label", row.string(0)).text("made_at", when(row, 1));
+    view.text("used_on", row.is_null(2) ? std::string{} : iso_day(row.time(2)));
+    return view;
+}
+
+// Who vouched is left out, as everywhere here.
+static sql::Statement const select_account_log{
+    "SELECT deed, label, done_at FROM account_log WHERE person_id = $1 ORDER BY id"};
+
+static View read_deed(sql::Row const& row) {
+    View view;
+    view.text("deed", row.string(0)).text("label", row.string(1)).text("done_at", when(row, 2));
+    return view;
+}
+
 namespace {
 
 View profile_of(Person const& person) {
@@ -217,6 +239,9 @@ html::View everything_of(sql::Transaction& transaction, PersonId id, Time now) {
     view.list("notices", collect(transaction, select_notices, id, read_notice));
     add_messages(view, transaction, id);
     view.list("sessions", collect(transaction, select_sessions, id, read_session));
+    view.list("passkeys", collect(transaction, select_passkeys, id, read_passkey));
+    view.flag("asks_for_code", proofs::asks_for_code(transaction, id));
+    view.list("account_log", collect(transaction, select_account_log, id, read_deed));
     return view;
 }
 

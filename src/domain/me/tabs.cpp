@@ -12,7 +12,7 @@ void add_tabs(html::View& view, std::string_view current) {
         {"/me/quiet", "Quiet"},
         {"/me/sessions", "Where I am signed in"},
         {"/me/tokens", "Other apps"},
-        {"/me/password", "Password"},
+        {"/me/getting-in", "Getting in"},
         {"/me/data", "My data"},
     }};
     html::View::List tabs;

@@ -13,12 +13,12 @@ Result<Answer> show_data(Call&, SignedIn const&) {
     return Page{"my_data", std::move(view)};
 }
 
-Result<Answer> take_json(Call& call, SignedIn const&) {
+Result<Answer> take_json(Call& call, Confirmed const&) {
     auto const everything = everything_of(call.transaction(), call.viewer().person, call.now);
     return Download{"application/json", "kith-my-data.json", everything.json()};
 }
 
-Result<Answer> take_html(Call& call, SignedIn const&) {
+Result<Answer> take_html(Call& call, Confirmed const&) {
     auto const everything = everything_of(call.transaction(), call.viewer().person, call.now);
     return Download{"text/html; charset=utf-8", "kith-my-data.html", html::render("my_data_file", everything)};
 }

@@ -39,6 +39,7 @@ enum class NoticeKind {
     pen_opened,         // to who wrote it: two facilitators know
     turn_taken,         // somebody has taken my turn on the rota
     held_came_back,     // what I held could not be said
+    recovery,           // somebody asks to be let in as me, and a member says that it is me
 };
 
 std::string_view stored(NoticeKind);

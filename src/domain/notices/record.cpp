@@ -133,6 +133,7 @@ void record(sql::Transaction& transaction, Event const& event, Time now) {
         case What::pen_opened: return telling.tell(event.about, NoticeKind::pen_opened);
         case What::held_came_back: return telling.tell(event.about, NoticeKind::held_came_back);
         case What::turn_taken: return telling.tell(event.about, NoticeKind::turn_taken);
+        case What::recovery_vouched: return telling.tell(event.about, NoticeKind::recovery);
         case What::changed:
             // Who was named only when the post was edited is told as well.
             return telling.tell(event.mentioned, NoticeKind::mention);

@@ -31,6 +31,7 @@ constexpr std::array kinds{
     Named{NoticeKind::pen_opened, "pen_opened"},
     Named{NoticeKind::turn_taken, "turn_taken"},
     Named{NoticeKind::held_came_back, "held_came_back"},
+    Named{NoticeKind::recovery, "recovery"},
 };
 
 }  // namespace

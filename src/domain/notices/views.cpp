@@ -33,6 +33,8 @@ std::string says(Notice const& notice) {
         case NoticeKind::turn_taken: return fmt::format("Somebody has taken your turn on the rota of {}", group);
         case NoticeKind::held_came_back:
             return fmt::format("What you held for {} could not be sent. Your words are kept for you", group);
+        case NoticeKind::recovery:
+            return "Somebody asks to be let in as you, and a member says that it is you. If not, stop it now";
     }
     return {};
 }
@@ -66,6 +68,7 @@ std::string place_of(Notice const& notice) {
         case NoticeKind::pen_opened: return notice.post ? "/posts/" + notice.post->text() : group;
         case NoticeKind::turn_taken: return group + "/rota";
         case NoticeKind::held_came_back: return "/drafts";
+        case NoticeKind::recovery: return "/me/getting-in";
     }
     return group;
 }
@@ -90,7 +93,8 @@ html::View notice_view(Notice const& notice) {
               is(NoticeKind::ask, NoticeKind::ask_reminder, NoticeKind::ask_on_duty, NoticeKind::ask_offer,
                  NoticeKind::ask_lapsed, NoticeKind::ask_helped, NoticeKind::turn_taken),
               html::Seen::by_templates_only);
-    view.flag("of_care", is(NoticeKind::report, NoticeKind::pen_opening_asked, NoticeKind::pen_opened),
+    view.flag("of_care",
+              is(NoticeKind::report, NoticeKind::pen_opening_asked, NoticeKind::pen_opened, NoticeKind::recovery),
               html::Seen::by_templates_only);
     view.flag("of_agreement", is(NoticeKind::agreement_changed), html::Seen::by_templates_only);
     return view;

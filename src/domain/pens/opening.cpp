@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "domain/call/gates.hpp"
 #include "domain/groups/log.hpp"
 #include "domain/groups/policy.hpp"
 #include "domain/groups/store.hpp"
@@ -24,6 +25,13 @@ Result<PenOpener> Policy::open(Call& call, PostId id) {
 Gate<PenOpener> const may_open{Opens::to_facilitator, [](Call& call) -> Result<PenOpener> {
                                    return Policy::open(call, TRY(call.id<Post>("post")));
                                }};
+
+// Whose post it is comes first: who may not open it learns nothing from being asked.
+Gate<PenOpener> const may_open_surely{Opens::to_facilitator, [](Call& call) -> Result<PenOpener> {
+                                          auto opener = TRY(may_open.enter(call));
+                                          TRY(ask_confirmed(call));
+                                          return opener;
+                                      }};
 
 // Whoever asked and facilitates no more asks no more: it takes two who do, and another may ask.
 static sql::Statement const select_request{

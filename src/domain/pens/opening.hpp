@@ -48,6 +48,8 @@ struct Policy {
 
 // For rows whose path holds {post}.
 extern Gate<PenOpener> const may_open;
+// To ask for it, and to agree: for who has shown a moment ago that it is them.
+extern Gate<PenOpener> const may_open_surely;
 
 struct Request {
     PersonId asked_by;

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "domain/call/call.hpp"
+#include "platform/crypto/common_passwords.hpp"
 #include "platform/crypto/password.hpp"
 
 namespace kith::people {
@@ -24,6 +25,9 @@ std::optional<std::string> fault_of_password(std::string_view password, Person c
     auto const lower = text::ascii_lower(password);
     if (lower == person.email || lower == text::ascii_lower(person.name))
         return "Choose a password that is not your name or address.";
+    if (crypto::is_common_password(password))
+        return "Many people have chosen this password, or nearly this, so it is among the first that a thief tries. "
+               "Choose another: three words that only you would put together.";
     return std::nullopt;
 }
 

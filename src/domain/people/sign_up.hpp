@@ -26,7 +26,7 @@ void show_sign_up(Call const&, html::View&);
 
 // One @ with something on both sides and no white space: the rest is told by writing to it.
 bool looks_like_email(std::string_view);
-// A password that is long enough, and not the person's own name or address.
+// What is wrong with a password: too short, the person's own name or address, or among what people try first.
 std::optional<std::string> fault_of_password(std::string_view password, Person const&);
 // The choices of the field `capacity`, with the one chosen marked.
 html::View::List capacity_choices(std::string_view chosen);

@@ -8,6 +8,7 @@
 #include "domain/reach/addresses.hpp"
 #include "domain/reach/devices.hpp"
 #include "domain/reach/letters.hpp"
+#include "platform/jobs/queue.hpp"
 #include "platform/outgoing/post.hpp"
 
 namespace kith::reach {
@@ -15,6 +16,7 @@ namespace kith::reach {
 namespace {
 
 constexpr std::string_view confirm_word = "confirm";
+constexpr std::string_view warn_word = "warn";
 
 using How = jobs::Outcome::How;
 using Delivered = mail::Delivery::How;
@@ -26,6 +28,7 @@ struct Ready {
 };
 
 std::optional<mail::Letter> letter_for(MailTask const& task, MailAddress const& address, mail::Origin const& origin) {
+    if (task.warns) return address.takes_letters() ? std::optional{warning_letter(origin)} : std::nullopt;
     if (!task.how_soon) {
         auto const secret = mail::Secret::parse(address.confirm_secret);
         if (address.confirmed_at || !secret) return std::nullopt;
@@ -51,17 +54,28 @@ std::string_view words_for(Delivered how) {
 }  // namespace
 
 std::string MailTask::stored() const {
+    if (warns) return std::string{warn_word};
     if (!how_soon) return std::string{confirm_word};
     return std::string{kith::stored(*how_soon)} + " " + counts.stored();
 }
 
 std::optional<MailTask> MailTask::from(std::string_view text) {
     if (text == confirm_word) return MailTask{};
+    if (text == warn_word) return MailTask{{}, {}, true};
     auto const space = text.find(' ');
     auto const how_soon = how_soon_from(text.substr(0, space));
     auto const counts = space == text.npos ? std::nullopt : Counts::from(text.substr(space + 1));
     if (!how_soon || !counts) return std::nullopt;
     return MailTask{how_soon, *counts};
+}
+
+void warn(sql::Transaction& transaction, PersonId person, Outside const& outside, Time now) {
+    auto const address = outside.mail ? address_of(transaction, person) : std::nullopt;
+    if (address && address->takes_letters())
+        jobs::add(transaction, mail_job, person.bytes, MailTask{{}, {}, true}.stored(), now, now);
+    if (outside.push_key.empty()) return;
+    for (auto const& device : devices_of(transaction, person))
+        jobs::add(transaction, push_job, device.id.bytes, warn_word, now, now);
 }
 
 jobs::Handler send_mail(sql::Database& database, mail::PostOffice& office, Clock now,
@@ -118,7 +132,7 @@ jobs::Handler send_push(sql::Database& database, push::Sender const& sender, Clo
             return found;
         });
         if (!device) return jobs::Outcome{};
-        if (people::is_quiet(quiet, now()))
+        if (job.task != warn_word && people::is_quiet(quiet, now()))
             return jobs::Outcome{How::again, people::after_quiet(quiet, now()).value_or(Time{})};
         auto const service = outgoing::origin_of(device->endpoint);
         if (auto const until = silent->until(service, now())) return jobs::Outcome{How::again, *until};

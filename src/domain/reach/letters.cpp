@@ -75,6 +75,16 @@ mail::Letter confirmation_letter(mail::Origin const& origin, mail::Secret const&
             .after = {{Words{"If it was not you, do nothing. No more will come."}}}};
 }
 
+mail::Letter warning_letter(mail::Origin const& origin) {
+    return {.subject = "Was this you?",
+            .paragraphs = {{Words{"Somebody says that they are you and have lost every way into Kith. Others who know "
+                                  "you have said the same. If it was you, do nothing. If not, sign in here and stop it "
+                                  "now:"}}},
+            .link = Link{origin, "/me/getting-in"},
+            .after = {{Words{"You have two days. This e-mail comes whatever you have chosen about others, because it "
+                             "is about who can get in as you."}}}};
+}
+
 mail::Letter trial_letter(mail::Origin const& origin) {
     return {.subject = "A trial",
             .paragraphs = {{Words{"Letters arrive. The place they come from is at this address:"}}},

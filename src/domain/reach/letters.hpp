@@ -1,4 +1,4 @@
-// The letters that Kith writes. There are three, and nothing else leaves by mail.
+// The letters that Kith writes. There are four, and nothing else leaves by mail.
 //
 // Each takes numbers, an enum and the secrets for its links; mail::Letter has no room for anything more.
 #pragma once
@@ -12,6 +12,8 @@ namespace kith::reach {
 mail::Letter news_letter(HowSoon, Counts const&, mail::Origin const&, mail::Secret const& stop);
 // To an address that somebody gave as their own.
 mail::Letter confirmation_letter(mail::Origin const&, mail::Secret const& confirm);
+// Somebody asks to be let in as them, and members vouch.
+mail::Letter warning_letter(mail::Origin const&);
 // From the host to themselves (kith mail).
 mail::Letter trial_letter(mail::Origin const&);
 

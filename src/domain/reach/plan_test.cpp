@@ -262,5 +262,23 @@ TEST_P(PlanTest, the_letter_of_the_day_comes_by_the_clock_of_the_place) {
     EXPECT_FALSE(next_daily(settings, friday_noon));
 }
 
+// Whoever may lose their account to somebody else is told in the night too, and though they wish for no letters of
+// groups.
+TEST_P(PlanTest, AWarningWaitsForNothing) {
+    choose(HowSoon::never);
+    write([&](sql::Transaction& transaction) {
+        QuietSettings quiet;
+        quiet.all_day = true;
+        people::set_quiet_settings(transaction, ada, quiet);
+        warn(transaction, ada, outside, now);
+        warn(transaction, ben, outside, now);  // who gave no address
+    });
+    EXPECT_EQ(told(), std::vector<std::string>{"mail warn"});
+    auto const task = MailTask::from("warn");
+    ASSERT_TRUE(task);
+    EXPECT_TRUE(task->warns);
+    EXPECT_EQ(task->stored(), "warn");
+}
+
 }  // namespace
 }  // namespace kith::reach

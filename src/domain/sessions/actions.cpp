@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 #include "domain/people/store.hpp"
+#include "domain/proofs/codes.hpp"
+#include "domain/proofs/log.hpp"
 #include "domain/sessions/store.hpp"
 #include "platform/crypto/password.hpp"
 #include "platform/crypto/token.hpp"
@@ -18,8 +20,12 @@ Opened open(sql::Transaction& transaction, PersonId person, SessionKind kind, st
     return opened;
 }
 
-Result<Opened> sign_in(Services const& services, std::string_view email, std::string_view password, std::string label,
-                       Time now) {
+Opened come_in(sql::Transaction& transaction, PersonId person, std::string label, Time now) {
+    proofs::note(transaction, person, proofs::Deed::signed_in, label, now);
+    return open(transaction, person, SessionKind::browser, std::move(label), now);
+}
+
+Result<PersonId> check_password(Services const& services, std::string_view email, std::string_view password) {
     auto const address = text::ascii_lower(text::trim(email));
     auto const known = services.database.read(
         [&](sql::Transaction& transaction) { return people::find_credentials(transaction, address); });
@@ -29,8 +35,48 @@ Result<Opened> sign_in(Services const& services, std::string_view email, std::st
         return fail(Error::invalid("password",
                                    "This e-mail address and password do not go together. Check both and "
                                    "try again."));
+    return known->person;
+}
+
+Result<SignIn> sign_in(Services const& services, std::string_view email, std::string_view password, std::string label,
+                       Time now) {
+    auto const person = TRY(check_password(services, email, password));
+    return services.database.write([&](sql::Transaction& transaction) -> Result<SignIn> {
+        if (proofs::asks_for_code(transaction, person)) return SignIn{{}, begin_half(transaction, person, now)};
+        return SignIn{come_in(transaction, person, label, now), {}};
+    });
+}
+
+namespace {
+
+struct Tried {
+    PersonId person;
+    proofs::Took took;
+};
+
+}  // namespace
+
+Result<Opened> sign_in_by_code(Services const& services, std::string_view half, std::string_view code,
+                               std::string label, Time now) {
+    // A try is kept whatever comes of it.
+    auto const tried = TRY(services.database.write([&](sql::Transaction& transaction) -> Result<std::optional<Tried>> {
+        auto const person = try_half(transaction, half, now);
+        if (!person) return std::optional<Tried>{};
+        auto const took = proofs::take_code(transaction, *person, code, now);
+        if (took == proofs::Took::nothing) proofs::note(transaction, *person, proofs::Deed::code_wrong, label, now);
+        if (took == proofs::Took::recovery_code)
+            proofs::note(transaction, *person, proofs::Deed::recovery_code_used, label, now);
+        return std::optional{Tried{*person, took}};
+    }));
+    if (!tried)
+        return fail(
+            Error::invalid("digits", "That took too long, or there were too many tries. Sign in from the start."));
+    if (tried->took == proofs::Took::nothing)
+        return fail(
+            Error::invalid("digits", "This is not the code of now. Look at the app again, and wait for the next."));
     return services.database.write([&](sql::Transaction& transaction) -> Result<Opened> {
-        return open(transaction, known->person, SessionKind::browser, label, now);
+        end_half(transaction, half);
+        return come_in(transaction, tried->person, label, now);
     });
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,9 @@ std::string hash_password(std::string_view password);
 bool password_matches(std::string_view hash, std::string_view password);
 // Spends the time of `password_matches` and says no: for an address that nobody has.
 bool no_password_matches(std::string_view password);
+
+// How many were made or checked since the start: a test compares what different people cost.
+std::uint64_t password_hashes_done();
 
 // For tests and examples only: small memory, one pass, still Argon2id. Before the first hash.
 void use_light_passwords();

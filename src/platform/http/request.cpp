@@ -57,4 +57,10 @@ bool Request::wants_json() const {
     return lower.find("application/json") < lower.find("text/html");
 }
 
+std::string own_origin(Request const& request, std::string const& configured) {
+    if (!configured.empty()) return configured;
+    auto const scheme = request.scheme == Scheme::https ? "https://" : "http://";
+    return scheme + std::string{request.header("host").value_or("")};
+}
+
 }  // namespace kith::http

@@ -49,4 +49,8 @@ struct Request {
     bool wants_json() const;
 };
 
+// The origin of our own pages, as who sent this knows it ("https://kith.example"): what was set, else as its Host field
+// says.
+std::string own_origin(Request const&, std::string const& configured);
+
 }  // namespace kith::http
