@@ -6,7 +6,7 @@ using namespace tagger;
 
 namespace {
 
-constexpr unsigned word_bits = 12, token_bits = 13, pair_bits = 12;
+constexpr unsigned word_bits = 14, token_bits = 15, pair_bits = 14;
 
 template <class Number>
 std::uint64_t read(char const* at) {

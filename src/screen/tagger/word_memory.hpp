@@ -84,7 +84,7 @@ public:
     std::uint64_t next_id() { return ++last_id_; }
 
 private:
-    static constexpr std::uint32_t row_count = 8192;
+    static constexpr std::uint32_t row_count = 32768;
 
     void forget();
 
