@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "screen/tagger/evidence.hpp"
+
 namespace kith::screen::tagger {
 
 namespace {
@@ -72,7 +74,7 @@ constexpr auto any_ly = affix_of("ly", Affix::end);
 bool is_common_word(std::span<Attributes const> attributes) {
     auto const& word = attributes[0];
     if (attributes.size() != 1 || word.letters != Letters::title || !word.sentence_start) return false;
-    if ((word.evidence & evidence_capital_inside) != 0) return false;
+    if ((word.evidence & evidence::capital_inside) != 0) return false;
     constexpr unsigned many_bear_it = 2;
     Facts const facts{static_cast<std::uint8_t>(word.facts)};
     if (facts.forename() >= many_bear_it || facts.surname() || facts.place() > 0) return false;
@@ -110,36 +112,35 @@ Class class_of(Label label, std::span<Token const> words, std::span<Attributes c
 }  // namespace
 
 void add_spans(std::vector<Token> const& tokens, Attributed const& attributed, std::span<Shares const> shares,
-               Level level, Candidates& candidates) {
+               std::span<Stretch const> looked, Level level, Candidates& candidates) {
     auto const style = attributed.manner.style;
     auto const likely = [&](std::size_t i, Label label) {
         return attributed.tokens[i].in_handle ? 0.0F : shares[i][static_cast<std::size_t>(label)];
     };
-    for (std::size_t i = 0; i < tokens.size();) {
+    auto const add_from = [&](std::size_t i, std::size_t looked_end) {
+        if (named(shares[i]) < neighbour_share || attributed.tokens[i].in_handle) return i + 1;
         auto const label = best(shares[i]);
-        if (named(shares[i]) < neighbour_share || attributed.tokens[i].in_handle) {
-            ++i;
-            continue;
-        }
         std::size_t end = i + 1;
-        while (end < tokens.size() && tokens[end].gap != Gap::line && !attributed.tokens[end].in_handle &&
+        while (end < looked_end && tokens[end].gap != Gap::line && !attributed.tokens[end].in_handle &&
                named(shares[end]) >= neighbour_share && best(shares[end]) == label)
             ++end;
         std::size_t first = i, last = end;
-        i = end;
         while (first < last && tokens[first].shape == Shape::sign) ++first;
         while (last > first && tokens[last - 1].shape == Shape::sign) --last;
-        if (first == last) continue;
+        if (first == last) return end;
         float most = 0;
         for (std::size_t n = first; n < last; ++n) most = std::max(most, likely(n, label));
         auto const what = class_of(label, std::span{tokens}.subspan(first, last - first),
                                    std::span{attributed.tokens}.subspan(first, last - first));
         auto const confidence = confidence_of(most, bar_of(label, style));
         if (label == Label::person && is_common_word(std::span{attributed.tokens}.subspan(first, last - first)))
-            continue;
-        if (confidence < confidence_min_all || (level == Level::direct && kind_of(what) != Kind::direct)) continue;
+            return end;
+        if (confidence < confidence_min_all || (level == Level::direct && kind_of(what) != Kind::direct)) return end;
         candidates.push_back({tokens[first].start, tokens[last - 1].end, what, confidence});
-    }
+        return end;
+    };
+    for (auto const& [first, end] : looked)
+        for (auto i = first; i < end;) i = add_from(i, end);
 }
 
 }  // namespace kith::screen::tagger

@@ -1,12 +1,14 @@
 #include "screen/tagger/word_memory.hpp"
 
+#include "screen/tagger/buffers.hpp"
+
 namespace kith::screen {
 
 using namespace tagger;
 
 namespace {
 
-constexpr unsigned word_bits = 14, token_bits = 15, pair_bits = 14;
+constexpr unsigned token_bits = 15, pair_bits = 14;
 
 template <class Number>
 std::uint64_t read(char const* at) {
@@ -39,7 +41,10 @@ ShortWord::ShortWord(std::string_view word) : size{static_cast<std::uint32_t>(wo
     }
 }
 
-WordMemory::WordMemory() { forget(); }
+WordMemory::WordMemory() : buffers_{std::make_unique<Buffers>()} { forget(); }
+WordMemory::WordMemory(WordMemory&&) noexcept = default;
+WordMemory& WordMemory::operator=(WordMemory&&) noexcept = default;
+WordMemory::~WordMemory() = default;
 
 void WordMemory::forget() {
     words_.assign(std::size_t{1} << word_bits, {});
@@ -54,10 +59,6 @@ void WordMemory::keep_for(std::uint64_t model_checksum) {
     if (model_ == model_checksum) return;
     forget();
     model_ = model_checksum;
-}
-
-KnownWord& WordMemory::place_of_word(ShortWord const& word) {
-    return words_[place(word.front + word.size, word.end, word_bits)];
 }
 
 KnownToken& WordMemory::place_of_token(std::uint64_t id, KindOfToken kind) {

@@ -20,6 +20,8 @@ namespace kith::screen {
 
 namespace tagger {
 
+struct Buffers;  // buffers.hpp
+
 // A short word as two numbers and its length, by which it is told from any other.
 struct ShortWord {
     std::uint64_t front = 0, end = 0;
@@ -39,6 +41,7 @@ struct KnownWord {
     std::uint64_t id = 0;  // another for each word that was ever kept; 0: none
     Attributes attributes;
     GateWeights gate;
+    std::uint32_t text = 0, number = 0;  // of the word in the text that it was last seen in (evidence.hpp)
     bool has_rows = false;
     signed char rows[places_count][label_count] = {};  // as a neighbour, by its place
 };
@@ -69,11 +72,19 @@ struct KnownRow {
 class WordMemory {
 public:
     WordMemory();
+    WordMemory(WordMemory&&) noexcept;
+    WordMemory& operator=(WordMemory&&) noexcept;
+    ~WordMemory();
     // Of another model nothing is kept.
     void keep_for(std::uint64_t model_checksum);
 
-    // The place for it, with what is kept there, of whatever word.
-    tagger::KnownWord& place_of_word(tagger::ShortWord const&);
+    // Another text begins.
+    void begin_text() { ++text_; }
+    std::uint32_t text() const { return text_; }
+    tagger::Buffers& buffers() { return *buffers_; }
+
+    // The place for a word of a hash, with what is kept there, of whatever word.
+    tagger::KnownWord& place_of_word(std::uint32_t hash) { return words_[hash * 0x9E3779B1U >> (32 - word_bits)]; }
     tagger::KnownToken& place_of_token(std::uint64_t id, tagger::KindOfToken);
     tagger::KnownPair& place_of_pair(tagger::KindOfToken first, tagger::KindOfToken second);
     tagger::KnownRow& place_of_answer(std::uint32_t hash) { return rows_[(hash ^ hash >> 13) % row_count]; }
@@ -84,12 +95,15 @@ public:
     std::uint64_t next_id() { return ++last_id_; }
 
 private:
+    static constexpr unsigned word_bits = 14;
     static constexpr std::uint32_t row_count = 32768;
 
     void forget();
 
     std::uint64_t model_ = 0;
     std::uint64_t last_id_ = 0;
+    std::uint32_t text_ = 0;
+    std::unique_ptr<tagger::Buffers> buffers_;
     std::vector<tagger::KnownWord> words_;
     std::vector<tagger::KnownToken> tokens_;
     std::vector<tagger::KnownPair> pairs_;
