@@ -84,7 +84,7 @@ constexpr std::uint32_t kin_first = 0, count_first = 1;  // no hash of a word th
 struct Opening {
     std::uint32_t hash = 0;
     std::uint16_t phrase = 0;
-    std::uint64_t goes_on = 0;
+    std::uint64_t goes_on = 0, has_near = 0;
 };
 
 template <class Use>
@@ -110,9 +110,8 @@ constexpr auto goes_on_with = [] {
         std::size_t const first = phrases.first_step[i], end = phrases.first_step[i + 1];
         bool ends = first + 1 < end;  // a phrase of one word goes on with anything
         auto const& opening = phrases.steps[first];
-        // A relative may be several words.
         for (auto choice = opening.first; choice < opening.end; ++choice)
-            ends = ends && phrases.choices[choice].mark == Mark::word;
+            ends = ends && phrases.choices[choice].mark != Mark::any && phrases.choices[choice].mark != Mark::own;
         std::size_t at = first + 1;
         for (; ends && at < end; ++at) {
             auto const& step = phrases.steps[at];
@@ -126,11 +125,38 @@ constexpr auto goes_on_with = [] {
     return all;
 }();
 
+// One of which words a phrase has among the few after its first, as bits, where its second may be anything.
+constexpr std::size_t near_words = 4;
+constexpr auto has_near = [] {
+    std::array<std::uint64_t, std::size(told_phrases)> all{};
+    all.fill(~std::uint64_t{0});
+    for (std::size_t i = 0; i < std::size(told_phrases); ++i) {
+        auto const first = phrases.first_step[i], end = phrases.first_step[i + 1];
+        // What stands for several words may push the others out of reach.
+        auto const single = [](Choice const& choice) {
+            return choice.mark == Mark::word || choice.mark == Mark::own || choice.mark == Mark::any;
+        };
+        for (auto at = first; at < end && at <= first + near_words; ++at) {
+            auto const& step = phrases.steps[at];
+            std::uint64_t bits = 0;
+            bool words = at > first && !step.optional, all_single = true;
+            for (auto choice = step.first; choice < step.end; ++choice) {
+                words = words && phrases.choices[choice].mark == Mark::word;
+                all_single = all_single && single(phrases.choices[choice]);
+                bits |= bit_of(phrases.choices[choice].hash);
+            }
+            if (words) all[i] = bits;
+            if (words || !all_single) break;
+        }
+    }
+    return all;
+}();
+
 constexpr auto openings = [] {
     std::array<Opening, opening_count> all{};
     std::size_t filled = 0;
     for (std::uint16_t i = 0; i < std::size(told_phrases); ++i)
-        for_openings(i, [&](std::uint32_t hash) { all[filled++] = {hash, i, goes_on_with[i]}; });
+        for_openings(i, [&](std::uint32_t hash) { all[filled++] = {hash, i, goes_on_with[i], has_near[i]}; });
     std::ranges::sort(all, [](Opening const& a, Opening const& b) {
         return a.hash != b.hash ? a.hash < b.hash : a.phrase < b.phrase;
     });
@@ -173,6 +199,9 @@ constexpr Starts starts = [] {
     return made;
 }();
 
+// Whether one does; now and then of a word that none begins with.
+bool may_start(std::uint32_t opening) { return starts.places[door_of(opening)] != 0; }
+
 Start const& start_of(std::uint32_t opening) {
     auto door = door_of(opening);
     while (starts.places[door] != 0 && starts.all[starts.places[door]].hash != opening) door = (door + 1) % doors;
@@ -183,19 +212,29 @@ class ToldReader {
 public:
     ToldReader(Reader const& reader, Candidates& found) : reader_(reader), found_(found) {}
 
-    void look_at(std::size_t i, std::uint32_t opening) {
+    // `last`: of what opens, a relative's several words or the one.
+    void look_at(std::size_t i, std::size_t last, std::uint32_t opening) {
         auto const& start = start_of(opening);
         if (start.end == 0) return;
-        auto const next = bit_of_next(i);
+        auto const next = bit_of_next(last);
         if ((start.goes_on & next) == 0) return;
         bool known_not_own = false;
+        std::uint64_t bits = 0;
+        auto const near = [&] { return bits != 0 ? bits : bits = bits_of_near(last); };
         for (auto at = start.first; at < start.end; ++at) {
-            if ((openings[at].goes_on & next) == 0) continue;
+            if ((openings[at].goes_on & next) == 0 || (openings[at].has_near & near()) == 0) continue;
             // Of the writer's own: theirs to tell.
             if (!known_not_own && own(i)) return;
             known_not_own = true;
             try_phrase(i, openings[at].phrase);
         }
+    }
+
+    // The last token of what is told at `i`, phrases whole.
+    std::size_t mention_end(std::size_t i) const {
+        auto const mention = reader_.mention_from(i);
+        if (mention >= reader_.mentions().size() || reader_.mentions()[mention].first != i) return i;
+        return reader_.mentions()[mention].last;
     }
 
 private:
@@ -206,6 +245,16 @@ private:
     std::uint64_t bit_of_next(std::size_t i) const {
         auto const& next = reader_.at(i + 1);
         return next.shape == Shape::word ? bit_of(next.hash) : ~std::uint64_t{0};
+    }
+
+    // Of the few words after `i`; all bits where one of those is no plain word.
+    std::uint64_t bits_of_near(std::size_t i) const {
+        std::uint64_t bits = 0;
+        for (auto at = i + 1; at <= i + near_words; ++at) {
+            if (reader_.at(at).shape != Shape::word) return ~std::uint64_t{0};
+            bits |= bit_of(reader_.at(at).hash);
+        }
+        return bits;
     }
 
     void try_phrase(std::size_t i, std::size_t phrase) {
@@ -297,10 +346,10 @@ void find_told(Reader const& reader, Settings const&, Candidates& found) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         auto const& token = tokens[i];
         if (token.shape == Shape::sign) continue;
-        told.look_at(i, token.hash);
+        if (may_start(token.hash)) told.look_at(i, i, token.hash);
         if (token.word == 0 && token.shape != Shape::number) continue;
-        if (reader.tells(i, theme::kin)) told.look_at(i, kin_first);
-        if (number_at(reader, i) >= 2) told.look_at(i, count_first);
+        if (reader.tells(i, theme::kin)) told.look_at(i, told.mention_end(i), kin_first);
+        if (number_at(reader, i) >= 2) told.look_at(i, i, count_first);
     }
 }
 
