@@ -147,7 +147,7 @@ constexpr auto pairs = [] {
 
 bool may_begin_phrase(std::uint32_t first, std::uint32_t second) { return pairs[pair_slot(first, second)]; }
 
-Word const& word_at(std::uint16_t place) { return table.words[place]; }
+constinit Word const* const words_known = table.words.data();
 
 std::uint16_t look_up(std::string_view lower, std::uint32_t hash) {
     for (std::size_t slot = hash % slots; table.places[slot].place != 0; slot = (slot + 1) % slots)
