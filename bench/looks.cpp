@@ -74,7 +74,7 @@ double seconds_of(Texts const& texts, screen::WordMemory& memory) {
 }
 
 double rate(Texts const& texts, int rounds) {
-    screen::WordMemory memory;
+    screen::WordMemory memory{screen::MemorySize::archive};
     double best = 0;
     std::size_t bytes = 0;
     for (auto const text : texts) bytes += text.size();

@@ -1,8 +1,9 @@
 // What the tagger has worked out of single words, and of kinds of words side by side, for the next time they come.
 //
 // A caller that looks at many texts, or at one text many times, makes one and names it in Settings: most words of a
-// text have come before. What is found does not depend on it. One thread at a time; less than two megabytes, whatever
-// comes. It holds words that were read, so its owner lets it go when they should be gone.
+// text have come before. What is found does not depend on it. One thread at a time; below two megabytes for drafts and
+// seven for archives, whatever comes, and room for the longest text that was looked at (buffers.hpp). It holds words
+// that were read, so its owner lets it go when they should be gone.
 #pragma once
 
 #include <cstdint>
@@ -69,9 +70,12 @@ struct KnownRow {
 
 }  // namespace tagger
 
+// For one text again and again, or for many with words of their own.
+enum class MemorySize : std::uint8_t { draft, archive };
+
 class WordMemory {
 public:
-    WordMemory();
+    explicit WordMemory(MemorySize = MemorySize::draft);
     WordMemory(WordMemory&&) noexcept;
     WordMemory& operator=(WordMemory&&) noexcept;
     ~WordMemory();
@@ -84,10 +88,12 @@ public:
     tagger::Buffers& buffers() { return *buffers_; }
 
     // The place for a word of a hash, with what is kept there, of whatever word.
-    tagger::KnownWord& place_of_word(std::uint32_t hash) { return words_[hash * 0x9E3779B1U >> (32 - word_bits)]; }
+    tagger::KnownWord& place_of_word(std::uint32_t hash) { return words_[hash * 0x9E3779B1U >> (32 - bits_.words)]; }
     tagger::KnownToken& place_of_token(std::uint64_t id, tagger::KindOfToken);
     tagger::KnownPair& place_of_pair(tagger::KindOfToken first, tagger::KindOfToken second);
-    tagger::KnownRow& place_of_answer(std::uint32_t hash) { return rows_[(hash ^ hash >> 13) % row_count]; }
+    tagger::KnownRow& place_of_answer(std::uint32_t hash) {
+        return rows_[(hash ^ hash >> bits_.rows) & ((1U << bits_.rows) - 1)];
+    }
     tagger::KnownWord& word(std::uint32_t place) { return words_[place]; }
     std::uint32_t number_of(tagger::KnownWord const& word) const {
         return static_cast<std::uint32_t>(&word - words_.data());
@@ -95,11 +101,14 @@ public:
     std::uint64_t next_id() { return ++last_id_; }
 
 private:
-    static constexpr unsigned word_bits = 14;
-    static constexpr std::uint32_t row_count = 32768;
+    // How many of each are kept, as powers of two.
+    struct Bits {
+        unsigned words = 12, tokens = 13, pairs = 12, rows = 13;
+    };
 
     void forget();
 
+    Bits bits_;
     std::uint64_t model_ = 0;
     std::uint64_t last_id_ = 0;
     std::uint32_t text_ = 0;
