@@ -79,7 +79,8 @@ TEST(Rules, Phones) {
 
 TEST(Rules, CourseCodesAreNoRegistrations) {
     expect_harmless({"Module code SW4017, essay 2, 60 credits.", "which unit is SW5021, the law one?"});
-    expect_marks({"my number is {registration:SW40170}", "registered as {registration:SW4017} since May"});
+    expect_marks({"my number is {registration:SW40170}", "registered as {registration:SW4017} since May",
+                  "of course {registration:SW40170} is mine"});
 }
 
 TEST(Rules, NumbersOfNobody) {

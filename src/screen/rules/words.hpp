@@ -39,8 +39,11 @@ inline bool follows(Reader const& reader, std::size_t i) { return reader.has(i) 
 // "Module code SW4017": what a course calls itself.
 inline bool of_course(Reader const& reader, std::size_t i) {
     constexpr std::size_t reach = 3;
-    for (std::size_t n = 1; n <= reach && n <= i; ++n)
-        if (any_of(reader.lower(i - n), {"module", "modules", "course", "unit"})) return true;
+    for (std::size_t n = 1; n <= reach && n <= i; ++n) {
+        auto const word = reader.lower(i - n);
+        bool const surely = word == "course" && n < i && reader.lower(i - n - 1) == "of";
+        if (!surely && any_of(word, {"module", "modules", "course", "unit"})) return true;
+    }
     return false;
 }
 
