@@ -1,5 +1,6 @@
 #include "screen/lexicon.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -79,8 +80,14 @@ constexpr auto health_items = items_of<count_items(lexicon::health)>(lexicon::he
 constexpr std::size_t item_count = label_items.size() + place_items.size() + people_items.size() + health_items.size();
 static_assert(item_count * 2 < slots, "the table is getting full: double it");
 
+// Of a word, and of its hash what chose no slot: most words that are in no list need not be compared.
+struct Slot {
+    std::uint16_t place = 0, rest = 0;
+};
+constexpr std::uint16_t rest_of(std::uint32_t hash) { return static_cast<std::uint16_t>(hash >> 16); }
+
 struct Table {
-    std::array<std::uint16_t, slots> places{};
+    std::array<Slot, slots> places{};
     std::array<Word, item_count + 1> words{};
     std::uint16_t count = 1;
 };
@@ -89,13 +96,14 @@ template <std::size_t N>
 consteval void add(Table& table, std::array<Item, N> const& items) {
     for (auto const& item : items) {
         std::size_t slot = item.hash % slots;
-        while (table.places[slot] != 0 && table.words[table.places[slot]].text != item.text) slot = (slot + 1) % slots;
-        if (table.places[slot] == 0) {
-            table.places[slot] = table.count;
+        while (table.places[slot].place != 0 && table.words[table.places[slot].place].text != item.text)
+            slot = (slot + 1) % slots;
+        if (table.places[slot].place == 0) {
+            table.places[slot] = {table.count, rest_of(item.hash)};
             table.words[table.count++] = {item.text, item.topics, item.themes, item.value};
             continue;
         }
-        auto& word = table.words[table.places[slot]];
+        auto& word = table.words[table.places[slot].place];
         word.topics |= item.topics;
         word.themes |= item.themes;
         if (item.value != 0) word.value = item.value;
@@ -111,13 +119,40 @@ constexpr Table table = [] {
     return made;
 }();
 
+// Which two words phrases begin with, by both hashes: of most pairs one look tells that no phrase does.
+constexpr std::size_t pair_slots = 1 << 15;
+constexpr std::size_t pair_slot(std::uint32_t first, std::uint32_t second) {
+    return ((first * 31 + second) * 0x9E3779B1U) >> 17;
+}
+template <std::size_t N>
+consteval void add_pairs(std::array<bool, pair_slots>& pairs, std::array<Item, N> const& items) {
+    for (auto const& item : items) {
+        auto const joint = item.text.find('_');
+        if (joint == std::string_view::npos) continue;
+        auto const end = std::min(item.text.find('_', joint + 1), item.text.size());
+        pairs[pair_slot(word_hash(item.text.substr(0, joint)),
+                        word_hash(item.text.substr(joint + 1, end - joint - 1)))] = true;
+    }
+}
+constexpr auto pairs = [] {
+    std::array<bool, pair_slots> all{};
+    add_pairs(all, label_items);
+    add_pairs(all, place_items);
+    add_pairs(all, people_items);
+    add_pairs(all, health_items);
+    return all;
+}();
+
 }  // namespace
 
-Word const& word_at(std::uint16_t place) { return table.words[place]; }
+bool may_begin_phrase(std::uint32_t first, std::uint32_t second) { return pairs[pair_slot(first, second)]; }
+
+constinit Word const* const words_known = table.words.data();
 
 std::uint16_t look_up(std::string_view lower, std::uint32_t hash) {
-    for (std::size_t slot = hash % slots; table.places[slot] != 0; slot = (slot + 1) % slots)
-        if (table.words[table.places[slot]].text == lower) return table.places[slot];
+    for (std::size_t slot = hash % slots; table.places[slot].place != 0; slot = (slot + 1) % slots)
+        if (table.places[slot].rest == rest_of(hash) && table.words[table.places[slot].place].text == lower)
+            return table.places[slot].place;
     return 0;
 }
 

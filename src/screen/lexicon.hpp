@@ -54,9 +54,12 @@ struct Word {
 };
 
 // Never fails: an unknown word (0) speaks of nothing.
-Word const& word_at(std::uint16_t);
+extern Word const* const words_known;
+inline Word const& word_at(std::uint16_t place) { return words_known[place]; }
 // A place in the table for `word_at`; 0 for an unknown word. `hash` by `word_hash`.
 std::uint16_t look_up(std::string_view lower, std::uint32_t hash);
+// Whether a phrase may begin with two words, by their hashes; now and then of two that begin none.
+bool may_begin_phrase(std::uint32_t first, std::uint32_t second);
 
 inline constexpr std::size_t phrase_words_max = 4;
 inline constexpr std::size_t phrase_bytes_max = 40;

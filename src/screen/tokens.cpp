@@ -22,7 +22,7 @@ constexpr std::array<unsigned char, 256> kinds = [] {
 
 unsigned char kind(char c) { return kinds[static_cast<unsigned char>(c)]; }
 
-constexpr std::size_t bytes_a_token = 5;  // about, in English
+constexpr std::size_t bytes_a_token = 4;  // about, in English, with signs
 
 }  // namespace
 
@@ -110,6 +110,8 @@ void Reader::gather() {
 
 // The longest phrase that begins at token `i`, and its last token; 0 for none. Hyphens and apostrophes are read over.
 std::uint16_t Reader::phrase_at(std::size_t i, std::size_t& last) const {
+    // Nothing to read over, so these are the first two words.
+    if (has(i + 1) && at(i + 1).shape != Shape::sign && !may_begin_phrase(at(i).hash, at(i + 1).hash)) return 0;
     char key[phrase_bytes_max];
     std::size_t size = 0;
     std::uint16_t found = 0;

@@ -1,6 +1,7 @@
 #include "screen/document/document.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <unordered_map>
 
 #include "screen/document/roles.hpp"
@@ -31,7 +32,7 @@ public:
         for (std::size_t i = 0; i < found; ++i) learn(candidates_[i]);
         if (names_.empty() && things_.empty()) return;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            if (covered_[i] != 0 || tokens_[i].shape != Shape::word) continue;
+            if (!begins_[begin_of(tokens_[i].hash)] || covered_[i] != 0 || tokens_[i].shape != Shape::word) continue;
             if (auto const end = person_at(i); end > i)
                 i = end - 1;
             else if (auto const after = thing_at(i); after > i)
@@ -60,6 +61,10 @@ private:
         Name name;
     };
     static constexpr std::size_t things_a_word = 8;
+
+    // Words that names and things begin with, by their hashes: of most words one look tells that they are none.
+    static constexpr std::size_t begin_slots = 4096;
+    static std::size_t begin_of(std::uint32_t hash) { return (hash ^ hash >> 12) % begin_slots; }
 
     // Where the name that begins at a token ends; the token itself when none does.
     std::size_t person_at(std::size_t i) {
@@ -122,6 +127,7 @@ private:
             if (tokens_[i].shape != Shape::word || tokens_[i].size() < name_letters_min ||
                 passing(word_at(tokens_[i].word).topics))
                 continue;
+            begins_.set(begin_of(tokens_[i].hash));
             auto [known, fresh] = names_.try_emplace(key(i), Name{candidate.what, candidate.confidence, capital(i)});
             if (!fresh) known->second.confidence = std::max(known->second.confidence, candidate.confidence);
         }
@@ -130,6 +136,7 @@ private:
     void learn_thing(Candidate const& candidate, Words words) {
         Name const name{candidate.what, candidate.confidence, capital(words.first)};
         auto const add = [&](std::size_t first, std::string_view all) {
+            begins_.set(begin_of(tokens_[first].hash));
             auto& things = things_[key(first)];
             if (things.size() < things_a_word && std::ranges::find(things, all, &Thing::lower) == things.end())
                 things.push_back({all, name});
@@ -162,6 +169,7 @@ private:
     std::unordered_map<Key, Name, HashOfKey> names_;
     std::unordered_map<Key, std::vector<Thing>, HashOfKey> things_;  // by their first word
     std::vector<char> covered_;
+    std::bitset<begin_slots> begins_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "screen/jigsaw/places.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -105,30 +106,53 @@ std::uint32_t place_hash(std::string_view folded) {
     return hash ^ hash >> 16;
 }
 
-std::string fold_place(std::string_view lowered) {
-    std::string folded;
-    for (std::size_t i = 0; i < lowered.size() && folded.size() < place_name_bytes_max; ++i) {
-        char c = lowered[i];
-        if (c == '\'' || c == '.' || (c == '\xE2' && lowered.substr(i).starts_with("\u2019"))) {
-            if (c != '\'' && c != '.') i += 2;
-            continue;
+namespace {
+
+// A name in folded form, of at most `place_name_bytes_max` bytes.
+class FoldedName {
+public:
+    explicit FoldedName(std::string_view lowered) {
+        for (std::size_t i = 0; i < lowered.size() && size_ < place_name_bytes_max; ++i) {
+            char c = lowered[i];
+            if (c == '\'' || c == '.' || (c == '\xE2' && lowered.substr(i).starts_with("\u2019"))) {
+                if (c != '\'' && c != '.') i += 2;
+                continue;
+            }
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+            bool const letter =
+                (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+            if (letter)
+                bytes_[size_++] = c;
+            else if (size_ > 0 && bytes_[size_ - 1] != ' ')
+                bytes_[size_++] = ' ';
         }
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-        bool const letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-        if (letter)
-            folded += c;
-        else if (!folded.empty() && folded.back() != ' ')
-            folded += ' ';
+        while (size_ > 0 && bytes_[size_ - 1] == ' ') --size_;
+        constexpr std::string_view saint = "saint ", st = "st ";
+        if (!name().starts_with(saint)) return;
+        std::ranges::copy(st, bytes_.begin());
+        std::copy(bytes_.begin() + saint.size(), bytes_.begin() + static_cast<std::ptrdiff_t>(size_),
+                  bytes_.begin() + st.size());
+        size_ -= saint.size() - st.size();
     }
-    while (!folded.empty() && folded.back() == ' ') folded.pop_back();
-    if (folded.starts_with("saint ")) folded.replace(0, 5, "st");
-    return folded;
-}
+    std::string_view name() const { return {bytes_.data(), size_}; }
+
+private:
+    std::array<char, place_name_bytes_max> bytes_;
+    std::size_t size_ = 0;
+};
+
+}  // namespace
+
+std::string fold_place(std::string_view lowered) { return std::string{FoldedName{lowered}.name()}; }
 
 std::optional<Place> find_place(Model const& model, std::string_view lowered, Region region) {
-    auto const folded = fold_place(lowered);
-    auto const table = Table::of(model.section("places"));
-    std::string_view name = folded;
+    return Places{model}.find(lowered, region);
+}
+
+std::optional<Place> Places::find(std::string_view lowered, Region region) const {
+    FoldedName const folded{lowered};
+    auto const table = Table::of(section_);
+    auto name = folded.name();
     for (int trimmed = 0; trimmed < 4 && !name.empty(); ++trimmed) {
         auto const area = find_area(name);
         auto const place = table ? look_up_place(*table, name, region) : std::nullopt;

@@ -63,6 +63,16 @@ struct Place {
 // in both countries, the one of `region`, for both the British or Irish one.
 std::optional<Place> find_place(Model const&, std::string_view lowered, Region region = Region::both);
 
+// The same for many names, one after another.
+class Places {
+public:
+    explicit Places(Model const& model) : section_(model.section("places")) {}
+    std::optional<Place> find(std::string_view lowered, Region) const;
+
+private:
+    std::string_view section_;
+};
+
 // Of countries, regions and counties only.
 std::optional<Place> find_area(std::string_view folded);
 std::string fold_place(std::string_view lowered);

@@ -21,18 +21,6 @@ Sort sort_of(std::string_view text, std::size_t at) {
     return Sort::letter;
 }
 
-struct NumberWord {
-    std::string_view word;
-    int value;
-};
-constexpr NumberWord number_words[] = {
-    {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
-    {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},    {"twelve", 12},
-    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
-    {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},   {"fifty", 50},     {"sixty", 60},
-    {"seventy", 70},  {"eighty", 80},   {"ninety", 90},
-};
-
 // By length, first and third letter: most words name no number, and this tells without comparing.
 constexpr std::size_t number_sketches = 512;
 constexpr std::size_t number_sketch(std::string_view word) {

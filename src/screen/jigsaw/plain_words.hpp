@@ -29,7 +29,19 @@ private:
 // The value of a number in digits or in words up to ninety-nine ("fourteen"; "twenty" alone); -1 for other words.
 int number_in(std::string_view plain_word);
 
-constexpr std::uint32_t hash_start = 2166136261U;
+struct NumberWord {
+    std::string_view word;
+    int value;
+};
+constexpr NumberWord number_words[] = {
+    {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
+    {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},    {"twelve", 12},
+    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+    {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},   {"fifty", 50},     {"sixty", 60},
+    {"seventy", 70},  {"eighty", 80},   {"ninety", 90},
+};
+
+constexpr std::uint32_t hash_start = 2166136261U, hash_prime = 16777619U;
 constexpr std::uint32_t hash_on(std::string_view text, std::uint32_t hash = hash_start) {
     for (char const c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     return hash;

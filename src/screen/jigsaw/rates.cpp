@@ -108,13 +108,14 @@ std::vector<std::uint16_t> make_first_words() {
 
 }  // namespace
 
-PhraseKinds phrases_from(std::string_view word) {
+PhraseKinds phrases_from(std::string_view word, std::uint32_t hash) {
     static auto const kinds = make_first_words();
-    // The word without its last letter is on the way to all of it.
-    auto const before = hash_on(word.substr(0, word.empty() ? 0 : word.size() - 1));
-    auto const whole = word.empty() ? before : hash_on(word.substr(word.size() - 1), before);
-    return {static_cast<std::uint16_t>(kinds[whole % first_word_slots] |
-                                       (word.ends_with('s') ? kinds[before % first_word_slots] : 0))};
+    auto bits = kinds[hash % first_word_slots];
+    // A plural is also looked up without its s: one step of the hash back.
+    constexpr std::uint32_t prime_inverse = 899433627U;
+    static_assert(hash_prime * prime_inverse == 1);
+    if (word.ends_with('s')) bits |= kinds[(hash * prime_inverse ^ std::uint32_t{'s'}) % first_word_slots];
+    return {bits};
 }
 
 std::optional<Rarest> rarest_of(std::span<std::string_view const> words, std::optional<Slot> only) {

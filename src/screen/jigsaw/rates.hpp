@@ -50,7 +50,8 @@ struct PhraseKinds {
     bool any() const { return bits != 0; }
     bool has(Slot slot) const { return (bits >> static_cast<unsigned>(slot) & 1U) != 0; }
 };
-PhraseKinds phrases_from(std::string_view plain_word);
+// `hash` by `hash_on`.
+PhraseKinds phrases_from(std::string_view plain_word, std::uint32_t hash);
 
 // Of what no table names.
 double usual_share(Class);

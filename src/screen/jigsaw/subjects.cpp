@@ -18,8 +18,6 @@ constexpr std::size_t i_reaches = 9;   // words
 constexpr std::size_t sentences_away = 3;
 constexpr std::size_t cues_looked_at = 50;  // on either side, so that a sentence without end costs no more
 
-bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-
 }  // namespace
 
 // Walks over the text word by word.
@@ -29,48 +27,73 @@ public:
 
     void run() {
         subjects_.sentences_.push_back({0});
-        std::uint32_t hash = hash_start;
-        std::uint32_t owner = 0;  // of the word before its apostrophe
-        std::size_t start = 0, owner_end = 0;
-        bool in_word = false, digits = false;
-        for (std::size_t at = 0; at <= text_.size(); ++at) {
-            if (in_word && !digits)
-                for (; at < text_.size() && is_ascii_letter(text_[at]); ++at)
-                    hash = (hash ^ static_cast<unsigned char>(text_[at] | 0x20)) * 16777619U;
-            char const c = at < text_.size() ? text_[at] : '\n';
-            auto const byte = static_cast<unsigned char>(c);
-            char const low = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-            bool const digit = c >= '0' && c <= '9';
-            // Quotes and dashes of print.
-            bool const print = byte == 0xE2 && text_.substr(at).starts_with("\xE2\x80");
-            bool const apostrophe = c == '\'' || (print && text_.substr(at).starts_with("\u2019"));
-            if (print) at = std::min(at + 2, text_.size() - 1);
-            if (in_word && apostrophe) {
-                owner = hash;
-                owner_end = at;
-                continue;
-            }
-            bool const letter = (low >= 'a' && low <= 'z') || (byte >= 0x80 && !print);
-            if (in_word && ((!letter && !digit) || digit != digits)) {
-                auto sorts = digits ? 0 : sorts_of(hash);
-                // "mum's"
-                bool const of_somebody = owner_end != 0 && at - owner_end == 2 && (text_[at - 1] | 0x20) == 's';
-                if (sorts == 0 && of_somebody) sorts = sorts_of(owner) & (noun | kin | sex | i);
-                owner_end = 0;
-                word(start, print ? at - 2 : at, sorts);
-                in_word = false;
-            }
-            if (letter || digit) {
-                if (!in_word) start = at, hash = hash_start, in_word = true, digits = digit;
-                hash = (hash ^ static_cast<unsigned char>(low)) * 16777619U;
-            } else {
-                sign(c, at);
+        for (std::size_t at = 0; at < text_.size();) {
+            auto const what = kind(at);
+            if (what == letter || what == digit)
+                at = read_word(at, what);
+            else if (what == print || what == raised)
+                at += 3;
+            else {
+                if (what == stop) sign(text_[at], at);
+                ++at;
             }
         }
+        sign('\n', text_.size());
         close_my();
     }
 
 private:
+    // Of bytes. `print`: the first of a quote or a dash of print, `raised` an apostrophe among them.
+    enum Kind_of_byte : unsigned char { other, letter, digit, stop, apostrophe, may_be_print, print, raised };
+    static constexpr std::array<unsigned char, 256> kinds = [] {
+        std::array<unsigned char, 256> all{};
+        for (std::size_t c = 0; c < 256; ++c)
+            all[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80 ? letter
+                     : c >= '0' && c <= '9'                                        ? digit
+                     : c == '\''                                                   ? apostrophe
+                                                                                   : other;
+        for (char const c : std::string_view{".?!\n,;:("}) all[static_cast<unsigned char>(c)] = stop;
+        all[0xE2] = may_be_print;
+        return all;
+    }();
+    static constexpr std::array<unsigned char, 256> lower = [] {
+        std::array<unsigned char, 256> all{};
+        for (std::size_t c = 0; c < 256; ++c) all[c] = static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        return all;
+    }();
+
+    unsigned char kind(std::size_t at) const {
+        auto const what = kinds[static_cast<unsigned char>(text_[at])];
+        if (what != may_be_print) return what;
+        auto const bytes = text_.substr(at, 3);
+        return !bytes.starts_with("\xE2\x80") ? letter : bytes == "\u2019" ? raised : print;
+    }
+
+    // A run of letters, or of digits, and apostrophes in it or behind it ("mum's"). Where it ends.
+    std::size_t read_word(std::size_t start, unsigned char const run) {
+        std::uint32_t hash = hash_start;
+        std::uint32_t owner = 0;    // of the word before its apostrophe
+        std::size_t owner_end = 0;  // one past the apostrophe
+        auto at = start;
+        for (;;) {
+            auto const what = at < text_.size() ? kind(at) : other;
+            if (what == run) {
+                hash = (hash ^ lower[static_cast<unsigned char>(text_[at])]) * 16777619U;
+                ++at;
+            } else if (what == apostrophe || what == raised) {
+                owner = hash;
+                owner_end = at += what == raised ? 3 : 1;
+            } else {
+                break;
+            }
+        }
+        auto sorts = run == digit ? 0 : sorts_of(hash);
+        if (sorts == 0 && owner_end != 0 && at - owner_end == 1 && (text_[at - 1] | 0x20) == 's')
+            sorts = sorts_of(owner) & (noun | kin | sex | i);
+        word(start, at, sorts);
+        return at;
+    }
+
     void sign(char c, std::size_t at) {
         bool const next_is_space =
             at + 1 >= text_.size() || text_[at + 1] == ' ' || text_[at + 1] == '\n' || text_[at + 1] == '\r';
@@ -91,6 +114,10 @@ private:
     }
 
     void word(std::size_t start, std::size_t end, std::uint32_t sorts) {
+        if (sorts == 0 && i_left_ == 0 && my_left_ == 0 && addressed_ == 0 && !have_) {
+            before_ = 0;
+            return;
+        }
         if ((sorts & old) != 0) sorts = (before_ & year) != 0 ? noun | may_be_i : 0U;
         if ((sorts & printed) != 0 && in_the(start)) sorts |= subject::news;
         note_words(sorts);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "screen/jigsaw/ages.hpp"
 #include "screen/jigsaw/places.hpp"
@@ -14,6 +15,7 @@ namespace {
 struct Word {
     std::size_t start, end;
     std::string_view text;  // in lower case
+    std::uint32_t hash;     // of it (hash_on)
 };
 
 constexpr int age_max = 105;
@@ -22,8 +24,8 @@ constexpr double rare_work_share_max = 0.009, rare_condition_share_max = 0.0008;
 bool is_any(std::string_view word, std::initializer_list<std::string_view> of) {
     return std::ranges::find(of, word) != of.end();
 }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string lowered(std::string_view text) {
     std::string lower{text};
@@ -31,23 +33,71 @@ std::string lowered(std::string_view text) {
     return lower;
 }
 
+// What a byte is in words. `may_be_print`: a letter, or the first byte of a quote or a dash of print.
+enum class Byte : unsigned char { other, letter, digit, may_be_print };
+constexpr auto bytes = [] {
+    std::array<Byte, 256> all{};
+    for (std::size_t c = 0; c < 256; ++c)
+        all[c] = is_letter(static_cast<char>(c))  ? Byte::letter
+                 : is_digit(static_cast<char>(c)) ? Byte::digit
+                                                  : Byte::other;
+    all[0xE2] = Byte::may_be_print;
+    return all;
+}();
+
 std::vector<Word> words_of(std::string_view lower) {
     constexpr std::size_t bytes_a_word = 5;  // about, in English
     std::vector<Word> words;
-    words.reserve(lower.size() / bytes_a_word);
+    words.reserve(lower.size() / bytes_a_word + 1);
     auto const print = [&](std::size_t at) { return lower[at] == '\xE2' && lower.substr(at, 2) == "\xE2\x80"; };
+    auto const kind = [&](std::size_t at) {
+        auto const what = bytes[static_cast<unsigned char>(lower[at])];
+        return what != Byte::may_be_print ? what : print(at) ? Byte::other : Byte::letter;
+    };
     for (std::size_t at = 0; at < lower.size();) {
-        auto const start = at;
-        if (is_letter(lower[at]))
-            while (at < lower.size() && is_letter(lower[at]) && !print(at)) ++at;
-        else if (is_digit(lower[at]))
-            while (at < lower.size() && is_digit(lower[at])) ++at;
-        if (at > start)
-            words.push_back({start, at, lower.substr(start, at - start)});
-        else
+        auto const what = kind(at);
+        if (what == Byte::other) {
             at += print(at) ? 3 : 1;
+            continue;
+        }
+        auto const start = at;
+        auto hash = hash_start;
+        for (; at < lower.size() && kind(at) == what; ++at)
+            hash = (hash ^ static_cast<unsigned char>(lower[at])) * hash_prime;
+        words.push_back({start, at, lower.substr(start, at - start), hash});
     }
     return words;
+}
+
+// What else a word may begin, besides phrases of the tables.
+namespace may {
+constexpr std::uint8_t count = 1, lead_to_town = 2, name_court = 4;
+}
+struct May {
+    std::uint32_t hash = 0;
+    std::uint8_t bits = 0;
+};
+constexpr std::string_view before_towns[] = {"in", "from", "near", "outside"};
+constexpr std::string_view courts[] = {"family", "county", "crown", "magistrates", "youth", "juvenile", "dependency"};
+constexpr std::size_t may_slots = 256;  // a power of two
+constexpr auto may_table = [] {
+    std::array<May, may_slots> all{};
+    auto const add = [&](std::string_view word, std::uint8_t bits) {
+        auto const hash = hash_on(word);
+        auto slot = hash >> 7 & (may_slots - 1);
+        while (all[slot].bits != 0 && all[slot].hash != hash) slot = (slot + 1) & (may_slots - 1);
+        all[slot].hash = hash;
+        all[slot].bits |= bits;
+    };
+    for (auto const word : before_towns) add(word, may::lead_to_town);
+    for (auto const word : courts) add(word, may::name_court);
+    for (auto const& number : number_words) add(number.word, may::count);
+    return all;
+}();
+std::uint8_t may_of(std::uint32_t hash) {
+    for (auto slot = hash >> 7 & (may_slots - 1); may_table[slot].bits != 0; slot = (slot + 1) & (may_slots - 1))
+        if (may_table[slot].hash == hash) return may_table[slot].bits;
+    return 0;
 }
 
 class Reading {
@@ -57,15 +107,18 @@ public:
         : text_(text),
           lower_(lower),
           findings_(findings),
-          model_(model),
+          places_(model),
           settings_(settings),
           words_(words_of(lower)) {}
 
     std::vector<Unmarked> run() {
+        bool after_lead = false;
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (age(i)) continue;
-            court(i);
-            town(i);
+            auto const what = may_of(words_[i].hash);
+            bool const led = std::exchange(after_lead, (what & may::lead_to_town) != 0);
+            if (((what & may::count) != 0 || is_digit(words_[i].text[0])) && age(i)) continue;
+            if ((what & may::name_court) != 0) court(i);
+            if (led || capital(i)) town(i, led);
             if (!phrases(i).any()) continue;
             // A phrase that begins a word later counts as well.
             auto const begins = [&](Slot slot, std::size_t words) {
@@ -85,7 +138,7 @@ private:
     // Of words asked about in order, three at most between one that is and one that was.
     PhraseKinds phrases(std::size_t i) {
         auto& [word, kinds] = phrases_[i % std::size(phrases_)];
-        if (word != i + 1) word = i + 1, kinds = phrases_from(words_[i].text);
+        if (word != i + 1) word = i + 1, kinds = phrases_from(words_[i].text, words_[i].hash);
         return kinds;
     }
     std::string_view text(std::size_t i) const { return i < words_.size() ? words_[i].text : std::string_view{}; }
@@ -172,9 +225,7 @@ private:
 
     // "Carlisle family court", of which only the town may be marked.
     void court(std::size_t i) {
-        if (i == 0 || text(i + 1) != "court" ||
-            !is_any(text(i), {"family", "county", "crown", "magistrates", "youth", "juvenile", "dependency"}))
-            return;
+        if (i == 0 || text(i + 1) != "court") return;
         auto const town = text(i - 1);
         if (town.size() < 4 || is_any(town, {"from", "with", "this", "that", "local", "their", "your", "same",
                                              "central", "into", "about"}))
@@ -203,9 +254,7 @@ private:
     }
 
     // "Selma", "from kings lynn"; of one word, two or three.
-    void town(std::size_t i) {
-        bool const after_in = i > 0 && is_any(text(i - 1), {"in", "from", "near", "outside"});
-        if (!capital(i) && !after_in) return;
+    void town(std::size_t i, bool after_in) {
         if (i > 0 && capital(i) && capital(i - 1) && !ends_clause(sign_before(i))) return;
         for (std::size_t size = 3; size >= 1; --size) {
             if (i + size > words_.size()) continue;
@@ -216,7 +265,7 @@ private:
             // Part of a longer name.
             bool const goes_on = capital(i + size) && !ends_clause(sign_after(i + size - 1));
             if (!plain || goes_on || marked(words_[i].start, end)) continue;
-            auto const place = find_place(model_, name, settings_.region);
+            auto const place = places_.find(name, settings_.region);
             std::array<std::string_view, 1> const country{text(i)};
             if (!place || place->kind >= PlaceKind::region || (size == 1 && rarest_of(country, Slot::origin))) continue;
             bool const sure = !place->common && !place->name && place->known_population && capital(i);
@@ -231,7 +280,7 @@ private:
 
     std::string_view text_, lower_;
     std::span<Finding const> findings_;
-    Model const& model_;
+    Places places_;
     Settings const& settings_;
     std::vector<Word> words_;
     std::vector<Unmarked> found_;

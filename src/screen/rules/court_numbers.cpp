@@ -143,6 +143,7 @@ void social_worker_at(Reader const& reader, std::size_t i, Candidates& found) {
             if (text[at] < '0' || text[at] > '9') return std::size_t{0};
         return text.size() - n;
     };
+    if (of_course(reader, i)) return;
     if (text.starts_with("sw") && reader.at(i).shape == Shape::mixed) {
         auto const digits = digits_from(text.starts_with("swe") ? 3 : 2);
         if (digits >= 3 && digits <= 6)

@@ -5,6 +5,7 @@
 #include "screen/rules/code.hpp"
 #include "screen/rules/nearby.hpp"
 #include "screen/rules/rules.hpp"
+#include "screen/rules/words.hpp"
 
 namespace kith::screen::rules {
 
@@ -197,6 +198,7 @@ private:
         Nearby const nearby(reader_, first, last);
         bool const labelled = form.labels != 0 && nearby.distance(form.labels) <= 6;
         // "NINO: he 52 74 85 b" is one all the same.
+        if (form.what == Class::registration && of_course(reader_, first)) return;
         bool const certain = labelled && form.what == Class::nino && form.mask.size() == 9;
         if (!certain && has_plain_word(first, last)) return;
         float confidence = labelled ? judged.labelled : judged.alone;

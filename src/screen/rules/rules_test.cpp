@@ -77,6 +77,12 @@ TEST(Rules, Phones) {
                   "{phone:+33 1 23 45 67 89}", "mum is on {phone:O7700 9OO123}"});
 }
 
+TEST(Rules, CourseCodesAreNoRegistrations) {
+    expect_harmless({"Module code SW4017, essay 2, 60 credits.", "which unit is SW5021, the law one?"});
+    expect_marks({"my number is {registration:SW40170}", "registered as {registration:SW4017} since May",
+                  "of course {registration:SW40170} is mine"});
+}
+
 TEST(Rules, NumbersOfNobody) {
     expect_harmless({"I was 14 when we had 30 kids at 5pm, order number 4857773456", "Call 999, 111 or 116 123.",
                      "The service has 3,500 referrals and 12 workers.", "see page 12, section 47 and regulation 24",

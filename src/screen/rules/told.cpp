@@ -84,6 +84,7 @@ constexpr std::uint32_t kin_first = 0, count_first = 1;  // no hash of a word th
 struct Opening {
     std::uint32_t hash = 0;
     std::uint16_t phrase = 0;
+    std::uint64_t goes_on = 0, has_near = 0;
 };
 
 template <class Use>
@@ -101,26 +102,6 @@ constexpr std::size_t opening_count = [] {
     return count;
 }();
 
-constexpr auto openings = [] {
-    std::array<Opening, opening_count> all{};
-    std::size_t filled = 0;
-    for (std::uint16_t i = 0; i < std::size(told_phrases); ++i)
-        for_openings(i, [&](std::uint32_t hash) { all[filled++] = {hash, i}; });
-    std::ranges::sort(all, [](Opening const& a, Opening const& b) {
-        return a.hash != b.hash ? a.hash < b.hash : a.phrase < b.phrase;
-    });
-    return all;
-}();
-
-// Where in `openings` words of a hash begin: of most words one look tells that no phrase begins with them.
-constexpr std::size_t doors = 8192;  // a power of two
-constexpr std::size_t door_of(std::uint32_t opening) { return (opening ^ opening >> 13) % doors; }
-constexpr auto may_open = [] {
-    std::array<bool, doors> open{};
-    for (auto const& opening : openings) open[door_of(opening.hash)] = true;
-    return open;
-}();
-
 // Which words a phrase may go on with after its first, as bits of their hashes: most phrases need not be read at all.
 constexpr std::uint64_t bit_of(std::uint32_t hash) { return std::uint64_t{1} << (hash >> 7 & 63U); }
 constexpr auto goes_on_with = [] {
@@ -129,9 +110,8 @@ constexpr auto goes_on_with = [] {
         std::size_t const first = phrases.first_step[i], end = phrases.first_step[i + 1];
         bool ends = first + 1 < end;  // a phrase of one word goes on with anything
         auto const& opening = phrases.steps[first];
-        // A relative may be several words.
         for (auto choice = opening.first; choice < opening.end; ++choice)
-            ends = ends && phrases.choices[choice].mark == Mark::word;
+            ends = ends && phrases.choices[choice].mark != Mark::any && phrases.choices[choice].mark != Mark::own;
         std::size_t at = first + 1;
         for (; ends && at < end; ++at) {
             auto const& step = phrases.steps[at];
@@ -145,26 +125,136 @@ constexpr auto goes_on_with = [] {
     return all;
 }();
 
+// One of which words a phrase has among the few after its first, as bits, where its second may be anything.
+constexpr std::size_t near_words = 4;
+constexpr auto has_near = [] {
+    std::array<std::uint64_t, std::size(told_phrases)> all{};
+    all.fill(~std::uint64_t{0});
+    for (std::size_t i = 0; i < std::size(told_phrases); ++i) {
+        auto const first = phrases.first_step[i], end = phrases.first_step[i + 1];
+        // What stands for several words may push the others out of reach.
+        auto const single = [](Choice const& choice) {
+            return choice.mark == Mark::word || choice.mark == Mark::own || choice.mark == Mark::any;
+        };
+        for (auto at = first; at < end && at <= first + near_words; ++at) {
+            auto const& step = phrases.steps[at];
+            std::uint64_t bits = 0;
+            bool words = at > first && !step.optional, all_single = true;
+            for (auto choice = step.first; choice < step.end; ++choice) {
+                words = words && phrases.choices[choice].mark == Mark::word;
+                all_single = all_single && single(phrases.choices[choice]);
+                bits |= bit_of(phrases.choices[choice].hash);
+            }
+            if (words) all[i] = bits;
+            if (words || !all_single) break;
+        }
+    }
+    return all;
+}();
+
+constexpr auto openings = [] {
+    std::array<Opening, opening_count> all{};
+    std::size_t filled = 0;
+    for (std::uint16_t i = 0; i < std::size(told_phrases); ++i)
+        for_openings(i, [&](std::uint32_t hash) { all[filled++] = {hash, i, goes_on_with[i], has_near[i]}; });
+    std::ranges::sort(all, [](Opening const& a, Opening const& b) {
+        return a.hash != b.hash ? a.hash < b.hash : a.phrase < b.phrase;
+    });
+    return all;
+}();
+
+// All phrases that begin with the same word: openings `first` up to `end`, and what any of them may go on with.
+struct Start {
+    std::uint32_t hash = 0;
+    std::uint16_t first = 0, end = 0;
+    std::uint64_t goes_on = 0;
+};
+constexpr std::size_t start_count = [] {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < openings.size(); ++i) count += i == 0 || openings[i].hash != openings[i - 1].hash;
+    return count;
+}();
+constexpr std::size_t doors = 8192;  // a power of two, well above the count of starts
+static_assert(start_count * 4 < doors);
+constexpr std::size_t door_of(std::uint32_t opening) { return (opening ^ opening >> 13) % doors; }
+
+// By the hash of a first word: of most words one look tells that no phrase begins with them.
+struct Starts {
+    std::array<Start, start_count + 1> all{};   // the first is nothing
+    std::array<std::uint16_t, doors> places{};  // in `all`
+};
+constexpr Starts starts = [] {
+    Starts made;
+    std::uint16_t last = 0;
+    for (std::uint16_t i = 0; i < openings.size(); ++i) {
+        if (i == 0 || openings[i].hash != openings[i - 1].hash) {
+            made.all[++last] = {openings[i].hash, i, i, 0};
+            auto door = door_of(openings[i].hash);
+            while (made.places[door] != 0) door = (door + 1) % doors;
+            made.places[door] = last;
+        }
+        made.all[last].end = static_cast<std::uint16_t>(i + 1);
+        made.all[last].goes_on |= openings[i].goes_on;
+    }
+    return made;
+}();
+
+// Whether one does; now and then of a word that none begins with.
+bool may_start(std::uint32_t opening) { return starts.places[door_of(opening)] != 0; }
+
+Start const& start_of(std::uint32_t opening) {
+    auto door = door_of(opening);
+    while (starts.places[door] != 0 && starts.all[starts.places[door]].hash != opening) door = (door + 1) % doors;
+    return starts.all[starts.places[door]];
+}
+
 class ToldReader {
 public:
     ToldReader(Reader const& reader, Candidates& found) : reader_(reader), found_(found) {}
 
-    void look_at(std::size_t i, std::uint32_t opening) {
-        if (!may_open[door_of(opening)]) return;
-        auto at = std::ranges::lower_bound(openings, opening, {}, &Opening::hash);
-        if (at == openings.end() || at->hash != opening) return;
-        // Of the writer's own: theirs to tell.
-        if (i > 0 && any_of(reader_.lower(i - 1), {"my", "our", "your", "i", "we", "ive", "im"})) return;
-        auto const next = bit_of_next(i);
-        for (; at != openings.end() && at->hash == opening; ++at)
-            if ((goes_on_with[at->phrase] & next) != 0) try_phrase(i, at->phrase);
+    // `last`: of what opens, a relative's several words or the one.
+    void look_at(std::size_t i, std::size_t last, std::uint32_t opening) {
+        auto const& start = start_of(opening);
+        if (start.end == 0) return;
+        auto const next = bit_of_next(last);
+        if ((start.goes_on & next) == 0) return;
+        bool known_not_own = false;
+        std::uint64_t bits = 0;
+        auto const near = [&] { return bits != 0 ? bits : bits = bits_of_near(last); };
+        for (auto at = start.first; at < start.end; ++at) {
+            if ((openings[at].goes_on & next) == 0 || (openings[at].has_near & near()) == 0) continue;
+            // Of the writer's own: theirs to tell.
+            if (!known_not_own && own(i)) return;
+            known_not_own = true;
+            try_phrase(i, openings[at].phrase);
+        }
+    }
+
+    // The last token of what is told at `i`, phrases whole.
+    std::size_t mention_end(std::size_t i) const {
+        auto const mention = reader_.mention_from(i);
+        if (mention >= reader_.mentions().size() || reader_.mentions()[mention].first != i) return i;
+        return reader_.mentions()[mention].last;
     }
 
 private:
+    bool own(std::size_t i) const {
+        return i > 0 && any_of(reader_.lower(i - 1), {"my", "our", "your", "i", "we", "ive", "im"});
+    }
     // Of the word after `i`; all bits where that is no plain word.
     std::uint64_t bit_of_next(std::size_t i) const {
         auto const& next = reader_.at(i + 1);
         return next.shape == Shape::word ? bit_of(next.hash) : ~std::uint64_t{0};
+    }
+
+    // Of the few words after `i`; all bits where one of those is no plain word.
+    std::uint64_t bits_of_near(std::size_t i) const {
+        std::uint64_t bits = 0;
+        for (auto at = i + 1; at <= i + near_words; ++at) {
+            if (reader_.at(at).shape != Shape::word) return ~std::uint64_t{0};
+            bits |= bit_of(reader_.at(at).hash);
+        }
+        return bits;
     }
 
     void try_phrase(std::size_t i, std::size_t phrase) {
@@ -252,11 +342,14 @@ private:
 
 void find_told(Reader const& reader, Settings const&, Candidates& found) {
     ToldReader told(reader, found);
-    for (std::size_t i = 0; i < reader.count(); ++i) {
-        if (!is_word(reader, i)) continue;
-        told.look_at(i, reader.at(i).hash);
-        if (reader.tells(i, theme::kin)) told.look_at(i, kin_first);
-        if (number_at(reader, i) >= 2) told.look_at(i, count_first);
+    auto const& tokens = reader.tokens();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        auto const& token = tokens[i];
+        if (token.shape == Shape::sign) continue;
+        if (may_start(token.hash)) told.look_at(i, i, token.hash);
+        if (token.word == 0 && token.shape != Shape::number) continue;
+        if (reader.tells(i, theme::kin)) told.look_at(i, told.mention_end(i), kin_first);
+        if (number_at(reader, i) >= 2) told.look_at(i, i, count_first);
     }
 }
 

@@ -36,6 +36,17 @@ inline bool is_word(Reader const& reader, std::size_t i) { return reader.has(i) 
 // Follows what stands before it in the same line.
 inline bool follows(Reader const& reader, std::size_t i) { return reader.has(i) && reader.at(i).gap != Gap::line; }
 
+// "Module code SW4017": what a course calls itself.
+inline bool of_course(Reader const& reader, std::size_t i) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t n = 1; n <= reach && n <= i; ++n) {
+        auto const word = reader.lower(i - n);
+        bool const surely = word == "course" && n < i && reader.lower(i - n - 1) == "of";
+        if (!surely && any_of(word, {"module", "modules", "course", "unit"})) return true;
+    }
+    return false;
+}
+
 inline void add(Reader const& reader, Candidates& found, std::size_t first, std::size_t last, Class what,
                 float confidence, std::string_view reason = {}) {
     found.push_back({reader.at(first).start, reader.at(last).end, what, confidence, reason});

@@ -1,8 +1,8 @@
 #include "screen/tagger/attributes.hpp"
 
 #include <algorithm>
-#include <bit>
 
+#include "screen/tagger/evidence.hpp"
 #include "screen/tagger/word_memory.hpp"
 
 namespace kith::screen::tagger {
@@ -14,11 +14,6 @@ constexpr std::size_t report_first_persons_of = 150;    // at most one "I" or "m
 constexpr std::size_t report_sentence_tokens_min = 11;  // on average
 constexpr std::size_t title_case_of = 50;               // fewer than one word in so many: a text without capitals
 constexpr std::size_t affix_min = 2, affix_max = 4;
-
-namespace evidence {
-constexpr std::uint8_t in_lower = 1, capital_inside = evidence_capital_inside, often_capital_inside = 4,
-                       after_title = 8, beside_forename = 16, repeated = 32;
-}
 
 bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
 
@@ -80,81 +75,46 @@ std::uint8_t looks_of(Guess const& guess) {
     return static_cast<std::uint8_t>(as_name | as_place << 3 | int{first} << 5);
 }
 
-// Words seen so far, by hash, with what was seen of each.
-class Seen {
-public:
-    explicit Seen(std::size_t words) : entries_(std::bit_ceil(words * 2 + 2)) {}
-    struct Entry {
-        std::uint32_t word = 0;
-        std::uint16_t inside = 0, all = 0;
-        std::uint8_t evidence = 0;
-        bool taken = false;
-    };
-    // Its number stays the same.
-    std::uint32_t number_of(std::uint32_t word) {
-        std::size_t at = word & (entries_.size() - 1);
-        while (entries_[at].taken && entries_[at].word != word) at = (at + 1) & (entries_.size() - 1);
-        entries_[at].taken = true;
-        entries_[at].word = word;
-        return static_cast<std::uint32_t>(at);
+// What of a text tells its manner.
+struct Counted {
+    std::size_t words = 0, title = 0, upper = 0, ends = 1, first_person = 0;
+
+    void add(Attributes const& of) {
+        ends += of.sentence_start;
+        if (of.form != Shape::word) return;
+        ++words;
+        title += of.letters == Letters::title || of.letters == Letters::mixed;
+        upper += of.letters == Letters::upper;
+        if (of.family == Family::pronoun)
+            first_person += std::ranges::find(first_persons, of.word) != std::end(first_persons);
     }
-    Entry& entry(std::uint32_t number) { return entries_[number]; }
+    Manner manner(std::size_t tokens) const {
+        Manner manner;
+        if (words > 2 && upper * 10 > words * 6)
+            manner.capitals = Capitals::only;
+        else if (title * title_case_of < words)
+            manner.capitals = Capitals::none;
+        if (tokens > brief_tokens_max)
+            manner.style =
+                first_person * report_first_persons_of <= tokens && tokens >= ends * report_sentence_tokens_min
+                    ? Style::report
+                    : Style::personal;
+        return manner;
+    }
 
 private:
-    std::vector<Entry> entries_;
-};
-
-Manner manner_of(std::vector<Token> const& tokens, std::vector<Attributes> const& all) {
-    std::size_t words = 0, title = 0, upper = 0, ends = 1, first_person = 0;
     static constexpr std::uint32_t first_persons[] = {hash_of("i"), hash_of("my"), hash_of("me"), hash_of("im"),
                                                       hash_of("u")};
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (all[i].sentence_start) ++ends;
-        if (tokens[i].shape != Shape::word) continue;
-        ++words;
-        title += all[i].letters == Letters::title || all[i].letters == Letters::mixed;
-        upper += all[i].letters == Letters::upper;
-        first_person += std::ranges::find(first_persons, all[i].word) != std::end(first_persons);
-    }
-    Manner manner;
-    if (words > 2 && upper * 10 > words * 6)
-        manner.capitals = Capitals::only;
-    else if (title * title_case_of < words)
-        manner.capitals = Capitals::none;
-    if (tokens.size() > brief_tokens_max)
-        manner.style = first_person * report_first_persons_of <= tokens.size() &&
-                               tokens.size() >= ends * report_sentence_tokens_min
-                           ? Style::report
-                           : Style::personal;
-    return manner;
-}
+};
 
-void gather_evidence(std::vector<Token> const& tokens, std::vector<Attributes>& all) {
-    Seen seen{tokens.size()};
-    std::vector<std::uint32_t> numbers(tokens.size());
-    auto const capital = [&](std::size_t i) { return all[i].letters > Letters::lower; };
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].shape != Shape::word) continue;
-        auto& entry = seen.entry(numbers[i] = seen.number_of(all[i].word));
-        if (entry.all < 0xFFFF) ++entry.all;
-        if (!capital(i))
-            entry.evidence |= evidence::in_lower;
-        else if (!all[i].sentence_start && entry.inside < 0xFFFF)
-            ++entry.inside;
-        std::size_t const before = i > 1 && tokens[i - 1].shape == Shape::sign ? i - 2 : i - 1;  // "Mr. Wren"
-        if (i > 0 && tokens[i].gap != Gap::line && all[before].family == Family::title)
-            entry.evidence |= evidence::after_title;
-        if (i > 0 && tokens[i].gap == Gap::space && capital(i) && (all[i - 1].facts & 3U) >= 2)
-            entry.evidence |= evidence::beside_forename;
-    }
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].shape != Shape::word) continue;
-        auto const& entry = seen.entry(numbers[i]);
-        all[i].evidence = entry.evidence;
-        if (entry.inside > 0) all[i].evidence |= evidence::capital_inside;
-        if (entry.inside > 2) all[i].evidence |= evidence::often_capital_inside;
-        if (entry.all > 1) all[i].evidence |= evidence::repeated;
-    }
+// What the token before says of the word `i`.
+std::uint8_t beside(std::vector<Token> const& tokens, std::vector<Attributes> const& all, std::size_t i, bool capital) {
+    if (i == 0) return 0;
+    std::uint8_t bits = 0;
+    std::size_t const before = i > 1 && tokens[i - 1].shape == Shape::sign ? i - 2 : i - 1;  // "Mr. Wren"
+    if (all[before].family == Family::title && tokens[i].gap != Gap::line) bits |= evidence::after_title;
+    if (capital && tokens[i].gap == Gap::space && (all[i - 1].facts & 3U) >= 2) bits |= evidence::beside_forename;
+    return bits;
 }
 
 std::uint16_t facts_of(std::string_view lower, std::uint32_t hash, WordFacts const& known) {
@@ -178,8 +138,8 @@ void describe_word(std::string_view lower, WordFacts const& known, Attributes& o
 
 // A word, or how a number or a sign is told from others, in the memory.
 template <class Describe>
-void remember(ShortWord const& word, WordMemory& memory, Attributes& out, Describe describe) {
-    auto& kept = memory.place_of_word(word);
+KnownWord& remember(ShortWord const& word, std::uint32_t hash, WordMemory& memory, Attributes& out, Describe describe) {
+    auto& kept = memory.place_of_word(hash);
     if (kept.word != word) {
         kept = {};
         describe(kept.attributes);
@@ -189,26 +149,43 @@ void remember(ShortWord const& word, WordMemory& memory, Attributes& out, Descri
         kept.id = kept.attributes.kept_id;
     }
     out = kept.attributes;
+    return kept;
 }
 
-void describe(Token const& token, std::string_view cased, std::string_view lower, WordFacts const& known,
-              WordMemory* memory, Attributes& out) {
+// Answers the word's number among those of the text.
+std::uint32_t describe_anew(std::string_view lower, WordFacts const& known, Evidence& evidence, Attributes& out) {
+    out = {};
+    describe_word(lower, known, out);
+    return evidence.number_of(out.word);
+}
+
+std::uint32_t describe(Token const& token, std::string_view cased, std::string_view lower, WordFacts const& known,
+                       WordMemory* memory, Evidence& evidence, Attributes& out) {
     if (token.shape == Shape::word) {
-        if (memory != nullptr && lower.size() <= ShortWord::bytes_max)
-            remember(ShortWord{lower}, *memory, out, [&](Attributes& of) { describe_word(lower, known, of); });
-        else
-            describe_word(lower, known, out);
+        std::uint32_t number = 0;
+        if (memory != nullptr && lower.size() <= ShortWord::bytes_max) {
+            auto& kept = remember(ShortWord{lower}, token.hash, *memory, out,
+                                  [&](Attributes& of) { describe_word(lower, known, of); });
+            if (kept.text != memory->text()) {
+                kept.text = memory->text();
+                kept.number = evidence.number_of(out.word);
+            }
+            number = kept.number;
+        } else {
+            number = describe_anew(lower, known, evidence, out);
+        }
         out.letters = letters_of(cased, lower);
-        return;
+        return number;
     }
     auto const word = token.shape == Shape::number  ? number_word(lower)
                       : token.shape == Shape::mixed ? mixed_word(lower)
                                                     : mix(0x51600U + static_cast<unsigned char>(cased[0]));
     if (memory != nullptr)
-        remember(ShortWord{token.shape, word}, *memory, out, [&](Attributes& of) { of.word = word; });
+        remember(ShortWord{token.shape, word}, word, *memory, out, [&](Attributes& of) { of.word = word; });
     else
-        out.word = word;
+        out = {}, out.word = word;
     if (token.shape == Shape::mixed) out.letters = upper_ascii(cased[0]) ? Letters::mixed : Letters::none;
+    return Evidence::nowhere;
 }
 
 // What stands in `shape`, before it is mixed.
@@ -230,11 +207,13 @@ std::uint64_t kind_of(std::uint32_t form, Attributes const& of, Style style) {
 
 }  // namespace
 
-Attributed attributes_of(Folded const& text, std::vector<Token> const& tokens, WordFacts const& known,
-                         WordMemory* memory) {
-    Attributed result;
+void attributes_of(Folded const& text, std::vector<Token> const& tokens, WordFacts const& known, WordMemory* memory,
+                   Evidence& evidence, Attributed& result) {
     auto& all = result.tokens;
     all.resize(tokens.size());
+    evidence.begin(tokens.size());
+    if (memory != nullptr) memory->begin_text();
+    Counted counted;
     bool start = true;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         auto const& token = tokens[i];
@@ -242,7 +221,7 @@ Attributed attributes_of(Folded const& text, std::vector<Token> const& tokens, W
         auto const cased = text.cased().substr(token.start, token.size()),
                    lower = text.lower().substr(token.start, token.size());
         if (token.gap == Gap::line) start = true;
-        describe(token, cased, lower, known, memory, out);
+        evidence.numbers[i] = describe(token, cased, lower, known, memory, evidence, out);
         out.form = token.shape;
         out.sentence_start = start && token.shape == Shape::word;
         if (token.shape != Shape::sign)
@@ -253,16 +232,27 @@ Attributed attributes_of(Folded const& text, std::vector<Token> const& tokens, W
                         (all[i - 1].in_handle ||
                          (tokens[i - 1].shape == Shape::sign && text.cased()[tokens[i - 1].start] == '@')) &&
                         (token.shape != Shape::sign || cased[0] == '_');
+        counted.add(out);
+        if (token.shape != Shape::word) continue;
+        bool const capital = out.letters > Letters::lower;
+        evidence.seen(evidence.numbers[i], capital, out.sentence_start, beside(tokens, all, i, capital));
     }
-    result.manner = manner_of(tokens, all);
-    gather_evidence(tokens, all);
+    result.manner = counted.manner(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         auto const& token = tokens[i];
         auto& out = all[i];
+        if (token.shape == Shape::word) out.evidence = evidence.of(evidence.numbers[i]);
         auto const form = form_of(token, out, result.manner.capitals, text.cased()[token.start]);
         out.kind = kind_of(form, out, result.manner.style);
         out.shape = mix(form);
     }
+}
+
+Attributed attributes_of(Folded const& text, std::vector<Token> const& tokens, WordFacts const& known,
+                         WordMemory* memory) {
+    Attributed result;
+    Evidence evidence;
+    attributes_of(text, tokens, known, memory, evidence, result);
     return result;
 }
 

@@ -17,6 +17,8 @@ class WordMemory;  // word_memory.hpp
 
 namespace tagger {
 
+class Evidence;  // evidence.hpp
+
 // How a text uses capitals: where nobody writes any, a small letter says nothing.
 enum class Capitals : std::uint8_t { usual, none, only };
 // What kind of text it is, roughly. Not by capitals: the same text in lower case is of the same kind.
@@ -35,7 +37,6 @@ constexpr std::uint32_t affix_of(std::string_view letters, Affix which) {
     return both(hash_of(letters), static_cast<std::uint32_t>(letters.size()) + (which == Affix::end ? 8U : 0U));
 }
 inline constexpr std::size_t end_of_two = 3, end_of_three = 4;  // places among a word's affixes
-inline constexpr std::uint8_t evidence_capital_inside = 2;
 
 // Of `looks`: by its letters rather a common word than a name.
 constexpr std::uint8_t looks_as_name = 7, looks_even = 3;
@@ -70,6 +71,8 @@ struct Attributed {
 
 // With a memory, of `known` alone, words that have come before are not worked out anew.
 Attributed attributes_of(Folded const&, std::vector<Token> const&, WordFacts const&, WordMemory* = nullptr);
+// The same into room that is there already.
+void attributes_of(Folded const&, std::vector<Token> const&, WordFacts const&, WordMemory*, Evidence&, Attributed&);
 
 }  // namespace tagger
 

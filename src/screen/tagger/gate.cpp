@@ -1,5 +1,7 @@
 #include "screen/tagger/gate.hpp"
 
+#include <algorithm>
+
 #include "screen/tagger/word_memory.hpp"
 
 namespace kith::screen::tagger {
@@ -33,35 +35,37 @@ GatePlaces Gate::around(Attributes const& token, std::size_t manner) const {
     return sums;
 }
 
-void Gate::add_up(Attributed const& text, Stretch stretch, WordMemory* memory, std::vector<int>& sums) const {
+void Gate::add_up(Attributed const& text, Stretch stretch, WordMemory* memory, Worth& worth) const {
+    // Who sees a token in a place stands on its other side: so many before the stretch and behind it, where nobody is.
+    constexpr std::size_t before = 2, behind = 3;
+    static_assert(std::ranges::max(gate_places) == before && std::ranges::min(gate_places) == -std::ptrdiff_t{behind});
     auto const manner = gate_manner(text.manner);
-    for (std::size_t i = stretch.first; i < stretch.end; ++i) {
-        auto const& token = text.tokens[i];
+    auto const count = stretch.end - stretch.first;
+    std::array<int, stretch_tokens_max + before + behind> sums;
+    std::fill_n(sums.begin(), count + before + behind, 0);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto const& token = text.tokens[stretch.first + i];
         auto const state = gate_state(token, text.manner);
         GateWeights fresh;
         auto* kept = &fresh;
         if (memory != nullptr && token.kept_id != 0)
             if (auto& word = memory->word(token.kept_at); word.id == token.kept_id) kept = &word.gate;
         if (kept->own[state] == GateWeights::unknown) kept->own[state] = own(token, state);
-        if (kept->around[manner][0] == GateWeights::unknown) kept->around[manner] = around(token, manner);
+        auto& places = kept->around[manner];
+        if (places[0] == GateWeights::unknown) places = around(token, manner);
         int sum = kept->own[state];
         gate_asks_of_evidence(token, state, [&](std::uint32_t hash) { sum += weight(hash); });
-        sums[i] += sum;
-        for (std::size_t place = 0; place < gate_place_count; ++place) {
-            // Who sees it in that place stands on the other side.
-            auto const who = static_cast<std::ptrdiff_t>(i) - gate_places[place];
-            if (who >= static_cast<std::ptrdiff_t>(stretch.first) && who < static_cast<std::ptrdiff_t>(stretch.end))
-                sums[static_cast<std::size_t>(who)] += kept->around[manner][place];
-        }
+        auto* const here = sums.data() + before + i;
+        *here += sum;
+        for (std::size_t place = 0; place < gate_place_count; ++place) here[-gate_places[place]] += places[place];
     }
+    auto const bar = bars_[manner];
+    for (std::size_t i = 0; i < count; ++i) worth[stretch.first + i] |= sums[before + i] >= bar;
 }
 
 void Gate::open(Attributed const& text, std::span<Stretch const> stretches, WordMemory* memory, Worth& worth) const {
     if (empty()) return worth.assign(text.tokens.size(), true);
-    std::vector<int> sums(text.tokens.size());
-    for (auto const stretch : stretches) add_up(text, stretch, memory, sums);
-    auto const bar = bars_[gate_manner(text.manner)];
-    for (std::size_t i = 0; i < sums.size(); ++i) worth[i] |= sums[i] >= bar;
+    for (auto const stretch : stretches) add_up(text, stretch, memory, worth);
 }
 
 }  // namespace kith::screen::tagger

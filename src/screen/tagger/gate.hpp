@@ -107,7 +107,7 @@ private:
     int weight(std::uint32_t hash) const { return weights_[bucket(hash)]; }
     std::int16_t own(Attributes const&, std::size_t state) const;
     GatePlaces around(Attributes const&, std::size_t manner) const;
-    void add_up(Attributed const&, Stretch, WordMemory*, std::vector<int>& sums) const;
+    void add_up(Attributed const&, Stretch, WordMemory*, Worth& worth) const;
 
     signed char const* weights_ = nullptr;
     std::uint32_t mask_ = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "screen/tagger/evidence.hpp"
+
 namespace kith::screen::tagger {
 
 namespace {
@@ -14,27 +16,29 @@ struct Bar {
 // By what it is and what kind of text: a report names people in every line, a post hardly ever. Dates, numbers and the
 // like are the rules' own, but in reports, whose labels the tagger has learnt.
 struct Bars {
-    Bar post, report;
+    Bar post, small, report;  // `small`: a post without capitals, where names have less to show
 };
 constexpr Bar never{2, 2};
 constexpr Bars bars[label_count] = {
-    {never, never},              // other
-    {{.2F, .42F}, {.15F, .3F}},  // person
-    {{.25F, .4F}, {.15F, .3F}},  // place
-    {{.25F, .4F}, {.15F, .3F}},  // organisation
-    {never, {.25F, .6F}},        // date
-    {never, {.15F, .5F}},        // quantity
-    {never, {.2F, .5F}},         // code
-    {never, {.15F, .5F}},        // demographic
-    {never, {.15F, .5F}},        // various
-    {never, never},              // everyone's
+    {never, never, never},                     // other
+    {{.2F, .42F}, {.12F, .42F}, {.15F, .3F}},  // person
+    {{.25F, .4F}, {.15F, .4F}, {.15F, .3F}},   // place
+    {{.25F, .4F}, {.15F, .4F}, {.15F, .3F}},   // organisation
+    {never, never, {.25F, .6F}},               // date
+    {never, never, {.15F, .5F}},               // quantity
+    {never, never, {.2F, .5F}},                // code
+    {never, never, {.15F, .5F}},               // demographic
+    {never, never, {.15F, .5F}},               // various
+    {never, never, never},                     // everyone's
 };
 // A neighbour of what is worth a mark belongs to it from this share on; nothing below it is looked at.
-constexpr float neighbour_share = .15F;
+constexpr float neighbour_share = .15F, neighbour_share_small = .12F;
 
-Bar bar_of(Label label, Style style) {
-    auto const& both = bars[static_cast<std::size_t>(label)];
-    return style == Style::report ? both.report : both.post;
+bool in_small(Manner manner) { return manner.style != Style::report && manner.capitals == Capitals::none; }
+
+Bar bar_of(Label label, Manner manner) {
+    auto const& all = bars[static_cast<std::size_t>(label)];
+    return manner.style == Style::report ? all.report : in_small(manner) ? all.small : all.post;
 }
 
 // Straight lines through the two bars.
@@ -72,13 +76,21 @@ constexpr auto any_ly = affix_of("ly", Affix::end);
 bool is_common_word(std::span<Attributes const> attributes) {
     auto const& word = attributes[0];
     if (attributes.size() != 1 || word.letters != Letters::title || !word.sentence_start) return false;
-    if ((word.evidence & evidence_capital_inside) != 0) return false;
+    if ((word.evidence & evidence::capital_inside) != 0) return false;
     constexpr unsigned many_bear_it = 2;
     Facts const facts{static_cast<std::uint8_t>(word.facts)};
     if (facts.forename() >= many_bear_it || facts.surname() || facts.place() > 0) return false;
     bool const adverb = std::ranges::find(adverb_ends, word.affixes[end_of_three]) != std::end(adverb_ends) ||
                         (word.affixes[end_of_two] == any_ly && looks_common(word.looks));
     return adverb || (facts.common() && facts.forename() == 0);
+}
+
+// "jan, feb, march": a month beside another is no Jan.
+bool in_row_of_months(std::vector<Token> const& tokens, std::vector<Attributes> const& all, std::size_t i) {
+    if (all[i].family != Family::month) return false;
+    auto const sign = [&](std::size_t at) { return at < tokens.size() && tokens[at].shape == Shape::sign; };
+    auto const month = [&](std::size_t at) { return at < tokens.size() && all[at].family == Family::month; };
+    return month(sign(i + 1) ? i + 2 : i + 1) || (i > 0 && month(sign(i - 1) ? i - 2 : i - 1));
 }
 
 // "1850 Pringle Drive": a number before a street leads to one house.
@@ -110,36 +122,37 @@ Class class_of(Label label, std::span<Token const> words, std::span<Attributes c
 }  // namespace
 
 void add_spans(std::vector<Token> const& tokens, Attributed const& attributed, std::span<Shares const> shares,
-               Level level, Candidates& candidates) {
-    auto const style = attributed.manner.style;
+               std::span<Stretch const> looked, Level level, Candidates& candidates) {
+    auto const neighbouring = in_small(attributed.manner) ? neighbour_share_small : neighbour_share;
     auto const likely = [&](std::size_t i, Label label) {
         return attributed.tokens[i].in_handle ? 0.0F : shares[i][static_cast<std::size_t>(label)];
     };
-    for (std::size_t i = 0; i < tokens.size();) {
+    auto const add_from = [&](std::size_t i, std::size_t looked_end) {
+        if (named(shares[i]) < neighbouring || attributed.tokens[i].in_handle) return i + 1;
         auto const label = best(shares[i]);
-        if (named(shares[i]) < neighbour_share || attributed.tokens[i].in_handle) {
-            ++i;
-            continue;
-        }
         std::size_t end = i + 1;
-        while (end < tokens.size() && tokens[end].gap != Gap::line && !attributed.tokens[end].in_handle &&
-               named(shares[end]) >= neighbour_share && best(shares[end]) == label)
+        while (end < looked_end && tokens[end].gap != Gap::line && !attributed.tokens[end].in_handle &&
+               named(shares[end]) >= neighbouring && best(shares[end]) == label)
             ++end;
         std::size_t first = i, last = end;
-        i = end;
         while (first < last && tokens[first].shape == Shape::sign) ++first;
         while (last > first && tokens[last - 1].shape == Shape::sign) --last;
-        if (first == last) continue;
+        if (first == last) return end;
         float most = 0;
         for (std::size_t n = first; n < last; ++n) most = std::max(most, likely(n, label));
         auto const what = class_of(label, std::span{tokens}.subspan(first, last - first),
                                    std::span{attributed.tokens}.subspan(first, last - first));
-        auto const confidence = confidence_of(most, bar_of(label, style));
+        auto const confidence = confidence_of(most, bar_of(label, attributed.manner));
         if (label == Label::person && is_common_word(std::span{attributed.tokens}.subspan(first, last - first)))
-            continue;
-        if (confidence < confidence_min_all || (level == Level::direct && kind_of(what) != Kind::direct)) continue;
+            return end;
+        if (label == Label::person && last == first + 1 && in_row_of_months(tokens, attributed.tokens, first))
+            return end;
+        if (confidence < confidence_min_all || (level == Level::direct && kind_of(what) != Kind::direct)) return end;
         candidates.push_back({tokens[first].start, tokens[last - 1].end, what, confidence});
-    }
+        return end;
+    };
+    for (auto const& [first, end] : looked)
+        for (auto i = first; i < end;) i = add_from(i, end);
 }
 
 }  // namespace kith::screen::tagger

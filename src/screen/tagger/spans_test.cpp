@@ -29,5 +29,18 @@ TEST(Spans, take_names_for_names_there) {
         EXPECT_TRUE(names_somebody(text)) << text;
 }
 
+TEST(Spans, take_a_month_in_a_row_of_months_for_no_name) {
+    EXPECT_FALSE(names_somebody("jan, feb, march, all gone in a blur of court reports"));
+    EXPECT_FALSE(names_somebody("April May June, three reviews each"));
+    EXPECT_TRUE(names_somebody("My client Jan rang, she is well."));
+}
+
+TEST(Spans, ask_less_of_names_where_nobody_writes_capitals) {
+    auto const people = [](std::string_view text) {
+        return std::ranges::count(screen(text, embedded_model()).findings, Class::person, &Finding::what);
+    };
+    EXPECT_GE(people("rang deb about sharice"), 2);
+}
+
 }  // namespace
 }  // namespace kith::screen

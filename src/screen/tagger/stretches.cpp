@@ -4,14 +4,13 @@ namespace kith::screen::tagger {
 
 namespace {
 
-constexpr std::size_t stretch_tokens_max = 1000;
 constexpr std::size_t beside = 1;   // tokens on either side
 constexpr std::size_t gap_max = 1;  // tokens between two runs that join them
 
 }  // namespace
 
-std::vector<Stretch> stretches_of(std::vector<Token> const& tokens) {
-    std::vector<Stretch> stretches;
+void stretches_of(std::vector<Token> const& tokens, std::vector<Stretch>& stretches) {
+    stretches.clear();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (i == 0 || tokens[i].gap == Gap::line || i - stretches.back().first >= stretch_tokens_max) {
             if (i > 0) stretches.back().end = i;
@@ -19,6 +18,11 @@ std::vector<Stretch> stretches_of(std::vector<Token> const& tokens) {
         }
     }
     if (!stretches.empty()) stretches.back().end = tokens.size();
+}
+
+std::vector<Stretch> stretches_of(std::vector<Token> const& tokens) {
+    std::vector<Stretch> stretches;
+    stretches_of(tokens, stretches);
     return stretches;
 }
 

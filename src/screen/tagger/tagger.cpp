@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screen/tagger/buffers.hpp"
 #include "screen/tagger/second_look.hpp"
 #include "screen/tagger/spans.hpp"
 
@@ -45,11 +46,19 @@ std::vector<Shares> Tagger::shares(std::vector<Token> const& tokens, Attributed 
     constexpr Shares nobody{1};
     static_assert(static_cast<std::size_t>(Label::other) == 0);
     std::vector<Shares> shares(tokens.size(), nobody);
-    if (empty()) return shares;
+    std::vector<Stretch> looked;
+    if (!empty()) look_at(tokens, text, stretches, worth, memory, shares, looked);
+    return shares;
+}
+
+// Shares of the tokens that are looked at; `looked` says which those are.
+void Tagger::look_at(std::vector<Token> const& tokens, Attributed const& text, std::span<Stretch const> stretches,
+                     Worth const& worth, WordMemory* memory, std::span<Shares> shares,
+                     std::vector<Stretch>& looked) const {
     Chain chain{transitions_};
     Emissions emissions{learnt_, text, tokens, memory};
     auto const look = [&](Stretch stretch, Stretch run, Stretch known) {
-        chain.shares(emissions.of(stretch, run, known), std::span{shares}.subspan(run.first, run.end - run.first),
+        chain.shares(emissions.of(stretch, run, known), shares.subspan(run.first, run.end - run.first),
                      run.first == stretch.first ? Beside::nothing : Beside::other,
                      run.end == stretch.end ? Beside::nothing : Beside::other);
     };
@@ -70,23 +79,31 @@ std::vector<Shares> Tagger::shares(std::vector<Token> const& tokens, Attributed 
                 if (run.first == known.first && run.end == known.end) break;
                 look(stretch, run, known);
             }
+            if (!looked.empty() && looked.back().end == run.first)
+                looked.back().end = run.end;
+            else
+                looked.push_back(run);
         }
     }
-    return shares;
 }
 
 void Tagger::find(Folded const& text, std::vector<Token> const& tokens, Settings const& settings,
                   Candidates& candidates) const {
     if (empty() || tokens.empty()) return;
-    if (settings.memory != nullptr) settings.memory->keep_for(model_);
-    auto const attributed = attributes_of(text, tokens, facts_, settings.memory);
-    auto const stretches = stretches_of(tokens);
-    Worth worth(tokens.size());
-    gate_.open(attributed, stretches, settings.memory, worth);
-    open_for_second_look(tokens, attributed, candidates, worth);
-    auto const likely = shares(tokens, attributed, stretches, worth, settings.memory);
-    look_again(tokens, attributed, likely, candidates);
-    add_spans(tokens, attributed, likely, settings.level, candidates);
+    auto* const memory = settings.memory;
+    if (memory != nullptr) memory->keep_for(model_);
+    Buffers own;
+    auto& room = memory != nullptr ? memory->buffers() : own;
+    attributes_of(text, tokens, facts_, memory, room.evidence, room.attributed);
+    stretches_of(tokens, room.stretches);
+    room.worth.assign(tokens.size(), 0);
+    gate_.open(room.attributed, room.stretches, memory, room.worth);
+    open_for_second_look(tokens, room.attributed, candidates, room.worth);
+    if (room.shares.size() < tokens.size()) room.shares.resize(tokens.size());
+    room.looked.clear();
+    look_at(tokens, room.attributed, room.stretches, room.worth, memory, room.shares, room.looked);
+    look_again(tokens, room.attributed, room.shares, candidates);
+    add_spans(tokens, room.attributed, room.shares, room.looked, settings.level, candidates);
 }
 
 }  // namespace kith::screen

@@ -37,6 +37,10 @@ public:
     tagger::WordFacts const& word_facts() const { return facts_; }
 
 private:
+    void look_at(std::vector<Token> const&, tagger::Attributed const&, std::span<tagger::Stretch const>,
+                 tagger::Worth const&, WordMemory*, std::span<tagger::Shares>,
+                 std::vector<tagger::Stretch>& looked) const;
+
     tagger::WordFacts facts_;
     tagger::Gate gate_;
     tagger::Learnt learnt_;

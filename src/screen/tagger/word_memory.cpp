@@ -1,12 +1,12 @@
 #include "screen/tagger/word_memory.hpp"
 
+#include "screen/tagger/buffers.hpp"
+
 namespace kith::screen {
 
 using namespace tagger;
 
 namespace {
-
-constexpr unsigned word_bits = 12, token_bits = 13, pair_bits = 12;
 
 template <class Number>
 std::uint64_t read(char const* at) {
@@ -39,15 +39,22 @@ ShortWord::ShortWord(std::string_view word) : size{static_cast<std::uint32_t>(wo
     }
 }
 
-WordMemory::WordMemory() { forget(); }
+WordMemory::WordMemory(MemorySize size) : buffers_{std::make_unique<Buffers>()} {
+    if (size == MemorySize::archive) bits_ = {14, 15, 14, 15};
+    forget();
+}
+WordMemory::WordMemory(WordMemory&&) noexcept = default;
+WordMemory& WordMemory::operator=(WordMemory&&) noexcept = default;
+WordMemory::~WordMemory() = default;
 
 void WordMemory::forget() {
-    words_.assign(std::size_t{1} << word_bits, {});
-    tokens_.assign(std::size_t{1} << token_bits, {});
-    pairs_.assign(std::size_t{1} << pair_bits, {});
-    rows_.resize(row_count);
+    words_.assign(std::size_t{1} << bits_.words, {});
+    tokens_.assign(std::size_t{1} << bits_.tokens, {});
+    pairs_.assign(std::size_t{1} << bits_.pairs, {});
+    rows_.resize(std::size_t{1} << bits_.rows);
     // An answer that belongs elsewhere is never looked for here.
-    for (std::uint32_t i = 0; i < row_count; ++i) rows_[i] = {(i + 1) % row_count, {}};
+    for (std::uint32_t i = 0; i < rows_.size(); ++i)
+        rows_[i] = {(i + 1) & (static_cast<std::uint32_t>(rows_.size()) - 1), {}};
 }
 
 void WordMemory::keep_for(std::uint64_t model_checksum) {
@@ -56,16 +63,12 @@ void WordMemory::keep_for(std::uint64_t model_checksum) {
     model_ = model_checksum;
 }
 
-KnownWord& WordMemory::place_of_word(ShortWord const& word) {
-    return words_[place(word.front + word.size, word.end, word_bits)];
-}
-
 KnownToken& WordMemory::place_of_token(std::uint64_t id, KindOfToken kind) {
-    return tokens_[place(id, kind, token_bits)];
+    return tokens_[place(id, kind, bits_.tokens)];
 }
 
 KnownPair& WordMemory::place_of_pair(KindOfToken first, KindOfToken second) {
-    return pairs_[place(first, second * 3, pair_bits)];
+    return pairs_[place(first, second * 3, bits_.pairs)];
 }
 
 }  // namespace kith::screen

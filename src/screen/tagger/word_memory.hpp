@@ -1,8 +1,9 @@
 // What the tagger has worked out of single words, and of kinds of words side by side, for the next time they come.
 //
 // A caller that looks at many texts, or at one text many times, makes one and names it in Settings: most words of a
-// text have come before. What is found does not depend on it. One thread at a time; less than two megabytes, whatever
-// comes. It holds words that were read, so its owner lets it go when they should be gone.
+// text have come before. What is found does not depend on it. One thread at a time; below two megabytes for drafts and
+// seven for archives, whatever comes, and room for the longest text that was looked at (buffers.hpp). It holds words
+// that were read, so its owner lets it go when they should be gone.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +20,8 @@
 namespace kith::screen {
 
 namespace tagger {
+
+struct Buffers;  // buffers.hpp
 
 // A short word as two numbers and its length, by which it is told from any other.
 struct ShortWord {
@@ -39,6 +42,7 @@ struct KnownWord {
     std::uint64_t id = 0;  // another for each word that was ever kept; 0: none
     Attributes attributes;
     GateWeights gate;
+    std::uint32_t text = 0, number = 0;  // of the word in the text that it was last seen in (evidence.hpp)
     bool has_rows = false;
     signed char rows[places_count][label_count] = {};  // as a neighbour, by its place
 };
@@ -66,17 +70,30 @@ struct KnownRow {
 
 }  // namespace tagger
 
+// For one text again and again, or for many with words of their own.
+enum class MemorySize : std::uint8_t { draft, archive };
+
 class WordMemory {
 public:
-    WordMemory();
+    explicit WordMemory(MemorySize = MemorySize::draft);
+    WordMemory(WordMemory&&) noexcept;
+    WordMemory& operator=(WordMemory&&) noexcept;
+    ~WordMemory();
     // Of another model nothing is kept.
     void keep_for(std::uint64_t model_checksum);
 
-    // The place for it, with what is kept there, of whatever word.
-    tagger::KnownWord& place_of_word(tagger::ShortWord const&);
+    // Another text begins.
+    void begin_text() { ++text_; }
+    std::uint32_t text() const { return text_; }
+    tagger::Buffers& buffers() { return *buffers_; }
+
+    // The place for a word of a hash, with what is kept there, of whatever word.
+    tagger::KnownWord& place_of_word(std::uint32_t hash) { return words_[hash * 0x9E3779B1U >> (32 - bits_.words)]; }
     tagger::KnownToken& place_of_token(std::uint64_t id, tagger::KindOfToken);
     tagger::KnownPair& place_of_pair(tagger::KindOfToken first, tagger::KindOfToken second);
-    tagger::KnownRow& place_of_answer(std::uint32_t hash) { return rows_[(hash ^ hash >> 13) % row_count]; }
+    tagger::KnownRow& place_of_answer(std::uint32_t hash) {
+        return rows_[(hash ^ hash >> bits_.rows) & ((1U << bits_.rows) - 1)];
+    }
     tagger::KnownWord& word(std::uint32_t place) { return words_[place]; }
     std::uint32_t number_of(tagger::KnownWord const& word) const {
         return static_cast<std::uint32_t>(&word - words_.data());
@@ -84,12 +101,18 @@ public:
     std::uint64_t next_id() { return ++last_id_; }
 
 private:
-    static constexpr std::uint32_t row_count = 8192;
+    // How many of each are kept, as powers of two.
+    struct Bits {
+        unsigned words = 12, tokens = 13, pairs = 12, rows = 13;
+    };
 
     void forget();
 
+    Bits bits_;
     std::uint64_t model_ = 0;
     std::uint64_t last_id_ = 0;
+    std::uint32_t text_ = 0;
+    std::unique_ptr<tagger::Buffers> buffers_;
     std::vector<tagger::KnownWord> words_;
     std::vector<tagger::KnownToken> tokens_;
     std::vector<tagger::KnownPair> pairs_;

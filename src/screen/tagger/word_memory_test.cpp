@@ -48,8 +48,10 @@ void expect_same(Report const& one, Report const& other) {
     EXPECT_EQ(one.tone.danger, other.tone.danger);
 }
 
-TEST(WordMemory, changes_nothing_of_what_is_found) {
-    WordMemory memory;
+class WordMemoryOf : public testing::TestWithParam<MemorySize> {};
+
+TEST_P(WordMemoryOf, any_size_changes_nothing_of_what_is_found) {
+    WordMemory memory{GetParam()};
     Settings settings, remembering;
     remembering.memory = &memory;
     std::size_t found = 0;
@@ -61,6 +63,8 @@ TEST(WordMemory, changes_nothing_of_what_is_found) {
     }
     EXPECT_GT(found, 500U);
 }
+
+INSTANTIATE_TEST_SUITE_P(Sizes, WordMemoryOf, testing::Values(MemorySize::draft, MemorySize::archive));
 
 TEST(WordMemory, keeps_nothing_from_one_model_for_another) {
     WordMemory memory;

@@ -166,33 +166,36 @@ bool Judging::about_thing_or_self() const {
 
 std::size_t fit(Phrase const& phrase, std::vector<Heard> const& words, std::size_t at, std::size_t end) {
     if (phrase.begins && !words[at].clause_start) return 0;
-    // Which places the items read so far can end at: at most gap_words_max + 1 of them after each gap.
+    // Which places the items read so far can end at: at most gap_words_max + 1 of them after each gap. Each step takes
+    // one away and adds two at most.
+    constexpr std::size_t steps_max = 64;
     struct Place {
         std::size_t item, at;
         std::size_t gap;
     };
     std::size_t const items = phrase.items.size();
-    std::vector<Place> open{{0, at, 0}};
-    for (std::size_t steps = 0; !open.empty() && steps < 64; ++steps) {
-        auto const place = open.back();
-        open.pop_back();
+    Place open[steps_max + 1];
+    std::size_t count = 0;
+    auto const push = [&](Place place) { open[count++] = place; };
+    push({0, at, 0});
+    for (std::size_t steps = 0; count != 0 && steps < steps_max; ++steps) {
+        auto const place = open[--count];
         if (place.item == items) return place.at;
         auto const& item = phrase.items[place.item];
         if (item.what == Item::What::end) {
-            if (place.at > at && words[place.at - 1].clause_end) open.push_back({place.item + 1, place.at, 0});
+            if (place.at > at && words[place.at - 1].clause_end) push({place.item + 1, place.at, 0});
             continue;
         }
         if (item.what == Item::What::gap) {
-            if (place.gap < gap_words_max && place.at < end) open.push_back({place.item, place.at + 1, place.gap + 1});
-            open.push_back({place.item + 1, place.at, 0});
+            if (place.gap < gap_words_max && place.at < end) push({place.item, place.at + 1, place.gap + 1});
+            push({place.item + 1, place.at, 0});
             continue;
         }
         if (place.at >= end) continue;
         if (item.what == Item::What::person) {
-            if (auto const next = fit_person(words, place.at, end); next != 0)
-                open.push_back({place.item + 1, next, 0});
+            if (auto const next = fit_person(words, place.at, end); next != 0) push({place.item + 1, next, 0});
         } else if (std::ranges::find(item.words, words[place.at].hash) != item.words.end()) {
-            open.push_back({place.item + 1, place.at + 1, 0});
+            push({place.item + 1, place.at + 1, 0});
         }
     }
     return 0;

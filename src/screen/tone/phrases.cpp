@@ -31,6 +31,14 @@ std::vector<Item> items_of(std::string_view phrase) {
     return items;
 }
 
+// A phrase of one word, or one that goes on with a gap or somebody, may go on with anything.
+std::uint64_t goes_on_after_first(std::vector<Item> const& items) {
+    if (items.size() < 2 || items[1].what != Item::What::words) return goes_on_with_anything;
+    std::uint64_t bits = 0;
+    for (auto const word : items[1].words) bits |= bit_of(word);
+    return bits;
+}
+
 constexpr std::size_t doors = 16384;  // a power of two
 std::size_t door_of(std::uint32_t word) { return (word ^ word >> 15) % doors; }
 
@@ -46,7 +54,9 @@ Table make_table() {
     for (auto const& part : {contemptuous_phrases, grave_phrases})
         for (auto const& one : part) {
             bool const begins = one.phrase.starts_with("^ ");
-            phrases.push_back({one.manner, one.weight, begins, items_of(one.phrase.substr(begins ? 2 : 0))});
+            auto items = items_of(one.phrase.substr(begins ? 2 : 0));
+            auto const goes_on = goes_on_after_first(items);
+            phrases.push_back({one.manner, one.weight, begins, std::move(items), goes_on});
             for (auto const word : phrases.back().items[0].words) by_word.emplace_back(word, phrases.size() - 1);
         }
     std::ranges::sort(by_word);

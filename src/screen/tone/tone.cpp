@@ -61,7 +61,11 @@ private:
     }
 
     void phrases(Judging const& judging, std::size_t at) {
-        for (auto const& phrase : phrases_from(talk_.words[at].hash)) {
+        auto const all = phrases_from(talk_.words[at].hash);
+        if (all.empty()) return;
+        auto const next = at + 1 < judging.last() ? bit_of(talk_.words[at + 1].hash) : 0;
+        for (auto const& phrase : all) {
+            if (phrase.goes_on != goes_on_with_anything && (phrase.goes_on & next) == 0) continue;
             auto const end = fit(phrase, talk_.words, at, judging.last());
             if (end == 0) continue;
             bool const presses = phrase.manner == Manner::pester || phrase.manner == Manner::harassment;

@@ -54,7 +54,11 @@ struct Phrase {
     std::uint8_t weight;  // of pestering: 2 are enough
     bool begins;          // only where a clause begins
     std::vector<Item> items;
+    std::uint64_t
+        goes_on;  // the words that may follow the first, as bits of their hashes (`bit_of`); all: anything may
 };
+constexpr std::uint64_t bit_of(std::uint32_t hash) { return std::uint64_t{1} << (hash >> 7 & 63U); }
+inline constexpr std::uint64_t goes_on_with_anything = ~std::uint64_t{0};
 // All phrases that begin with a word; made once.
 std::span<Phrase const> phrases_from(std::uint32_t first_word);
 
