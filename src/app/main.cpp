@@ -18,7 +18,7 @@ int main(int count, char** words) {
     Program program{line, {}};
     for (auto* const add :
          {&add_serve, &add_demo, &add_token, &add_person, &add_mail, &add_returned, &add_backup, &add_restore,
-          &add_drill, &add_move, &add_compare, &add_check, &add_doctor, &add_routes, &add_scan})
+          &add_drill, &add_move, &add_compare, &add_check, &add_doctor, &add_disclose, &add_routes, &add_scan})
         add(program);
     try {
         line.parse(count, words);
