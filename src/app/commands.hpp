@@ -40,6 +40,7 @@ void add_returned(Program&);
 void add_check(Program&);
 void add_doctor(Program&);
 void add_disclose(Program&);
+void add_log(Program&);
 void add_backup(Program&);
 void add_restore(Program&);
 void add_drill(Program&);

@@ -16,9 +16,9 @@ int main(int count, char** words) {
     line.require_subcommand(1);
     line.get_formatter()->column_width(34);
     Program program{line, {}};
-    for (auto* const add :
-         {&add_serve, &add_demo, &add_token, &add_person, &add_mail, &add_returned, &add_backup, &add_restore,
-          &add_drill, &add_move, &add_compare, &add_check, &add_doctor, &add_disclose, &add_routes, &add_scan})
+    for (auto* const add : {&add_serve, &add_demo, &add_token, &add_person, &add_mail, &add_returned, &add_backup,
+                            &add_restore, &add_drill, &add_move, &add_compare, &add_check, &add_doctor, &add_disclose,
+                            &add_log, &add_routes, &add_scan})
         add(program);
     try {
         line.parse(count, words);

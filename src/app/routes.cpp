@@ -37,6 +37,7 @@ std::vector<Row> const& table() {
         slow_post("/host/{secret}",                 anyone,           KITH_ENDPOINT(place::open), "/host/{secret}"),
         get      ("/help",                          anyone,           KITH_ENDPOINT(place::help)),
         get      ("/exit",                          anyone,           KITH_ENDPOINT(place::leave_quickly)),
+        get      ("/log",                           person,           KITH_ENDPOINT(moderation::show_log_of_place)),
         get      ("/health",                        anyone,           KITH_ENDPOINT(place::health)),
 
         // Signing in

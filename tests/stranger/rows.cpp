@@ -11,6 +11,7 @@ std::span<StrangerRow const> stranger_rows() {
                                     {"password", "three plain words"}, {"group_name", "Mine"}, {"agreement", "brief"}}},
         {"GET",  "/help"},
         {"GET",  "/exit"},
+        {"GET",  "/log"},
         {"GET",  "/health"},
         {"GET",  "/session"},
         {"POST", "/session"},
