@@ -7,10 +7,12 @@
 
 #include "app/commands.hpp"
 #include "app/commands/options.hpp"
+#include "app/no_core.hpp"
 #include "app/version.hpp"
 
 int main(int count, char** words) {
     using namespace kith::app;
+    leave_no_core();
     CLI::App line{"Kith: a private place where social workers support each other.", "kith"};
     line.set_version_flag("--version", fmt::format("kith {}", version), "Say the version");
     line.require_subcommand(1);

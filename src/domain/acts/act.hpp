@@ -36,12 +36,18 @@ enum class Act {
     closed_report,
     asked_to_open,
     opened_pen,
+    quarantined,
+    removed_words,
     // In the place
     added_person,
     made_host,
     set_password,
     made_token,
     disclosed,
+    // In both
+    asked_for_glass,
+    broke_glass,
+    ended_glass,
 };
 
 std::string_view stored(Act);

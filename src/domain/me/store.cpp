@@ -29,6 +29,10 @@ static sql::Statement const forget_reporter{"UPDATE reports SET reported_by = NU
 static sql::Statement const forget_reported{"UPDATE reports SET about_id = NULL WHERE about_id = $1"};
 static sql::Statement const forget_closer{"UPDATE report_closings SET closed_by = NULL WHERE closed_by = $1"};
 
+static sql::Statement const forget_beginner{"UPDATE breaches SET begun_by = NULL WHERE begun_by = $1"};
+static sql::Statement const forget_helper{"UPDATE breach_steps SET done_by = NULL WHERE done_by = $1"};
+static sql::Statement const forget_ender{"UPDATE breach_ends SET ended_by = NULL WHERE ended_by = $1"};
+
 // Under their own name; those under a pen stay, and have no asker from then on.
 static sql::Statement const delete_asks{"DELETE FROM asks WHERE asker_id = $1 AND pen_id IS NULL"};
 
@@ -37,8 +41,9 @@ static sql::Statement const forget_host_of_newcomer{"UPDATE admissions SET invit
 
 void forget_traces(sql::Transaction& transaction, PersonId person, Time now) {
     acts::forget(transaction, person, now);
-    for (auto const* statement : {&forget_inviter, &forget_writer, &forget_guest, &forget_decider, &forget_hider,
-                                  &forget_reporter, &forget_reported, &forget_closer, &delete_asks})
+    for (auto const* statement :
+         {&forget_inviter, &forget_writer, &forget_guest, &forget_decider, &forget_hider, &forget_reporter,
+          &forget_reported, &forget_closer, &forget_beginner, &forget_helper, &forget_ender, &delete_asks})
         transaction.run(*statement, person);
     transaction.run(forget_host_of_newcomer, person, PersonId{});
 }

@@ -22,6 +22,8 @@ Result<std::string> checked_reason(std::string_view reason, std::size_t characte
     return text;
 }
 
+}  // namespace
+
 // Whom it stands under: the pen, or its author.
 void log_about_author(Call& call, Post const& post, Act act, std::string_view reason) {
     auto& transaction = call.transaction();
@@ -42,8 +44,6 @@ void announce_change(Call& call, Post const& post) {
                    .actor = call.viewer().person,
                    .sequence = posts::note_change(call.transaction(), post)});
 }
-
-}  // namespace
 
 Result<Report> report(Call& call, PostReader const& reader, std::string_view reason) {
     auto const& post = reader->post;
@@ -101,6 +101,7 @@ Result<void> hide(Call& call, PostHider const& hider, std::string_view reason) {
 Result<void> show_again(Call& call, PostHider const& hider) {
     auto& transaction = call.transaction();
     auto const& post = hider->post;
+    if (post.quarantined) return fail(Error::conflict("This post was put out of sight as a breach. End that first."));
     if (!show(transaction, post.id)) return fail(Error::conflict("This post is not hidden."));
     log_about_author(call, post, Act::showed_post, "");
     announce_change(call, post);

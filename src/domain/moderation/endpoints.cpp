@@ -150,6 +150,7 @@ Result<Answer> show_log(Call& call, Reader const& reader) {
 Result<Answer> show_log_of_place(Call& call, SignedIn const&) {
     html::View view;
     add_lines(call, view, acts::of_the_place, "/log");
+    view.flag("is_host", call.viewer().is_host, html::Seen::by_templates_only);
     return Page{"place_log", std::move(view)};
 }
 

@@ -29,6 +29,10 @@ constexpr std::array kinds{
     Named{NoticeKind::ask_helped, "ask_helped"},
     Named{NoticeKind::pen_opening_asked, "pen_opening_asked"},
     Named{NoticeKind::pen_opened, "pen_opened"},
+    Named{NoticeKind::glass_asked, "glass_asked"},
+    Named{NoticeKind::glass_broken, "glass_broken"},
+    Named{NoticeKind::glass_ended, "glass_ended"},
+    Named{NoticeKind::breach, "breach"},
     Named{NoticeKind::turn_taken, "turn_taken"},
     Named{NoticeKind::held_came_back, "held_came_back"},
 };

@@ -30,7 +30,8 @@ std::map<std::string, std::string> const narrowest{
     {"asks.pen_id", "null"},  // it stands under the name it stood under
     {"posts.file_count", "0"},
     {"messages.file_count", "0"},
-    {"files.kept_bytes", "0"},  // counted of what is kept, which is nothing here
+    {"hidings.quarantined", "0"},  // hidden, as it was
+    {"files.kept_bytes", "0"},     // counted of what is kept, which is nothing here
 };
 
 // Made anew from the rows of others by the migration that brings it.
