@@ -1,5 +1,5 @@
 // Writes one C++ file that holds every template and migration as a string.
-// usage: embed_texts.mjs OUT FILE…   (*.html are templates, *.sql migrations)
+// usage: embed_texts.mjs OUT FILE…   (*.html are templates, *.sql migrations, and one document, disclosure.md)
 import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
 import { with_icons } from "./icons.mjs";
@@ -40,6 +40,7 @@ ${table(".sql")}
 
 std::span<html::TemplateFile const> templates() { return template_files; }
 std::span<sql::Migration const> migrations() { return migration_files; }
+std::string_view disclosure() { return ${literal(files.find((file) => basename(file) === "disclosure.md"))}; }
 
 }  // namespace kith::embedded
 `;

@@ -39,6 +39,8 @@ void add_mail(Program&);
 void add_returned(Program&);
 void add_check(Program&);
 void add_doctor(Program&);
+void add_disclose(Program&);
+void add_log(Program&);
 void add_backup(Program&);
 void add_restore(Program&);
 void add_drill(Program&);

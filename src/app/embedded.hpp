@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "platform/html/render.hpp"
 #include "platform/sql/migrate.hpp"
@@ -10,5 +11,6 @@ namespace kith::embedded {
 
 std::span<html::TemplateFile const> templates();
 std::span<sql::Migration const> migrations();
+std::string_view disclosure();  // docs/operating/disclosure.md
 
 }  // namespace kith::embedded

@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "app/embedded.hpp"
+#include "domain/acts/log.hpp"
 #include "platform/crypto/token.hpp"
 #include "platform/sql/in_use.hpp"
 #include "platform/sql/migrate.hpp"
@@ -123,6 +124,11 @@ OpenedDatabase open_database(ServeSettings const& settings, Absent absent, std::
     auto opened =
         open_without_migrations(settings, absent == Absent::make ? Wanted::either : Wanted::old, std::move(when_lost));
     sql::migrate(*opened.database, embedded::migrations());
+    if (!opened.database->read(acts::has_begun))
+        (void)opened.database->write([](sql::Transaction& transaction) -> Result<void> {
+            acts::begin(transaction, system_now());
+            return {};
+        });
     return opened;
 }
 

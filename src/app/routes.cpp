@@ -3,8 +3,10 @@
 #include "domain/admission/endpoints.hpp"
 #include "domain/around/around.hpp"
 #include "domain/asks/endpoints.hpp"
+#include "domain/breaches/endpoints.hpp"
 #include "domain/call/gates.hpp"
 #include "domain/files/endpoints.hpp"
+#include "domain/glass/endpoints.hpp"
 #include "domain/groups/endpoints.hpp"
 #include "domain/leaving/endpoints.hpp"
 #include "domain/listening/endpoints.hpp"
@@ -38,6 +40,13 @@ std::vector<Row> const& table() {
         slow_post("/host/{secret}",                 anyone,           KITH_ENDPOINT(place::open), "/host/{secret}"),
         get      ("/help",                          anyone,           KITH_ENDPOINT(place::help)),
         get      ("/exit",                          anyone,           KITH_ENDPOINT(place::leave_quickly)),
+        get      ("/log",                           person,           KITH_ENDPOINT(moderation::show_log_of_place)),
+        get      ("/glass",                         host,             KITH_ENDPOINT(glass::show_glass)),
+        post     ("/glass",                         host,             KITH_ENDPOINT(glass::ask_for_glass), "/glass"),
+        get      ("/glass/{glass}",                 glass::may_read,  KITH_ENDPOINT(glass::read_group)),
+        get      ("/glass/{glass}/posts/{post}",    glass::may_read,  KITH_ENDPOINT(glass::read_thread)),
+        post     ("/glass/{glass}/agree",           glass::may_agree, KITH_ENDPOINT(glass::agree_to_glass), "/glass"),
+        post     ("/glass/{glass}/end",             glass::may_read,  KITH_ENDPOINT(glass::end_glass), "/glass"),
         get      ("/health",                        anyone,           KITH_ENDPOINT(place::health)),
 
         // Signing in
@@ -191,6 +200,13 @@ std::vector<Row> const& table() {
         get      ("/posts/{post}/hide",             posts::may_hide,   KITH_ENDPOINT(moderation::show_hiding_form)),
         post     ("/posts/{post}/hide",             posts::may_hide,   KITH_ENDPOINT(moderation::hide_post), "/posts/{post}/hide"),
         post     ("/posts/{post}/show",             posts::may_hide,   KITH_ENDPOINT(moderation::show_post), "/posts/{post}/hide"),
+        get      ("/posts/{post}/quarantine",       breaches::may_begin, KITH_ENDPOINT(breaches::show_quarantine)),
+        post     ("/posts/{post}/quarantine",       breaches::may_begin, KITH_ENDPOINT(breaches::quarantine), "/posts/{post}/quarantine"),
+        get      ("/groups/{group}/breaches",       groups::may_facilitate, KITH_ENDPOINT(breaches::list)),
+        get      ("/breaches/{breach}",             breaches::may_handle, KITH_ENDPOINT(breaches::show)),
+        post     ("/breaches/{breach}",             breaches::may_handle, KITH_ENDPOINT(breaches::record), "/breaches/{breach}"),
+        post     ("/breaches/{breach}/steps",       breaches::may_handle, KITH_ENDPOINT(breaches::do_step), "/breaches/{breach}"),
+        post     ("/breaches/{breach}/end",         breaches::may_handle, KITH_ENDPOINT(breaches::close), "/breaches/{breach}"),
         get      ("/groups/{group}/reports",        groups::may_facilitate, KITH_ENDPOINT(moderation::list_reports)),
         post     ("/groups/{group}/reports/{report}/close", moderation::may_close, KITH_ENDPOINT(moderation::close_report), "/groups/{group}/reports"),
         get      ("/groups/{group}/log",            groups::may_read,  KITH_ENDPOINT(moderation::show_log)),

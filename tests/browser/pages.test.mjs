@@ -2,20 +2,22 @@
 // in light and dark, none at 320 pixels, with large text or forced colours; nothing leaves the place,
 // nothing is said in the console; help and exit are there.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { open_browser, open_context, person_at } from './browser.mjs';
 import { find_pages } from './crawl.mjs';
 import { sign_up, type_code } from './deeds.mjs';
 import { facilitator_of, members_of } from './demo.mjs';
 import { faults_of } from './faults.mjs';
-import { ask } from './programs.mjs';
-import { start_demo, start_empty } from './server.mjs';
+import { ask, write_post } from './programs.mjs';
+import { kith, start_demo, start_empty } from './server.mjs';
 
 // Pages that the tests below come to by a form or a link of their own.
 // A file in its sizes is no page, and a file that was not said yet is reached by its form alone.
 const files = ['/posts/{post}/files/{file}/{size}', '/files/{file}', '/files/{file}/{size}', '/messages/{conversation}/{message}/files/{file}',
   '/messages/{conversation}/{message}/files/{file}/{size}', '/me/files/{file}/{size}'];
-const pages_on_the_way_in = new Set([...files, '/host/{secret}', '/session/code', '/me/getting-in/codes', '/invitation/sign-up', '/invitation/sign-in', '/invitation/join', '/search/{sealed}', '/posts/{post}/poll/close', '/reach/confirm/{secret}', '/reach/stop/{secret}']);
+const pages_on_the_way_in = new Set([...files, '/host/{secret}', '/session/code', '/me/getting-in/codes', '/invitation/sign-up', '/invitation/sign-in', '/invitation/join', '/search/{sealed}', '/posts/{post}/poll/close', '/reach/confirm/{secret}', '/reach/stop/{secret}',
+  '/breaches/{breach}', '/glass/{glass}', '/glass/{glass}/posts/{post}']);
 
 let server, demo, empty, browser, reached, missing;
 
@@ -91,6 +93,45 @@ test('somebody with an account uses an invitation', async () => {
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('heading', { name: 'Use this invitation?' }).waitFor();
   assert.deepEqual(await faults_of(page, ear), []);
+  await context.close();
+});
+
+test('a post that is put out of sight, and what to do then', async () => {
+  const group = demo.groups[0];
+  const facilitator = await facilitator_of(server.origin, demo, group);
+  const post = await write_post(server.origin, facilitator, group, 'The tea was cold.');
+  const { context, page, ear } = await person_at(browser, server.origin, facilitator);
+  await page.goto(`/posts/${post.id}/quarantine`);
+  await page.getByRole('button', { name: 'Put it out of sight now' }).click();
+  await page.getByRole('heading', { name: 'What to do now' }).waitFor();
+  assert.deepEqual(await faults_of(page, ear), []);
+  await page.getByRole('button', { name: /^Done.*Talked with who wrote it/ }).click();
+  await page.getByText(facilitator.name).last().waitFor();
+  await page.getByLabel('Remove the words for good').check();
+  await page.getByRole('button', { name: 'End it' }).click();
+  await page.getByText('The words are gone for good.').waitFor();
+  assert.deepEqual(await faults_of(page, ear), []);
+  await context.close();
+});
+
+test('two hosts read a group', async () => {
+  const group = demo.groups[0];
+  const [first, second] = demo.people;
+  await kith('person', 'host', '--data', join(server.folder, 'data'), '--email', second.email);
+  await ask(server.origin, first, '/glass', { group: group.id, reason: 'A court asks for one thread.' });
+  const { context, page, ear } = await person_at(browser, server.origin, second);
+  await page.goto('/glass');
+  await page.getByRole('button', { name: 'Agree to read the group' }).click();
+  await page.getByRole('link', { name: 'Read the group' }).click();
+  await page.getByRole('heading', { name: group.name }).waitFor();
+  assert.deepEqual(await faults_of(page, ear), []);
+  await page.getByRole('link', { name: /^Read the thread/ }).nth(1).click();
+  await page.getByRole('heading', { name: 'Answers' }).waitFor();
+  assert.deepEqual(await faults_of(page, ear), []);
+  await page.goto('/glass');
+  assert.deepEqual(await faults_of(page, ear), []);
+  await page.getByRole('button', { name: 'End it now' }).click();
+  await page.getByText('Over since').waitFor();
   await context.close();
 });
 

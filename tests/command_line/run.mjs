@@ -55,7 +55,7 @@ const demo = place('demo');
 await test('says its version and every command', () => {
   assert.match(kith(['--version']).out, /^kith \d+\.\d+\.\d+\n$/);
   const help = kith(['--help']).out;
-  for (const command of ['serve', 'demo', 'token', 'person', 'backup', 'restore', 'drill', 'move', 'compare', 'check', 'routes', 'scan']) assert.match(help, new RegExp(`^  ${command} `, 'm'));
+  for (const command of ['serve', 'demo', 'token', 'person', 'backup', 'restore', 'drill', 'move', 'compare', 'check', 'disclose', 'log', 'routes', 'scan']) assert.match(help, new RegExp(`^  ${command} `, 'm'));
   for (const option of ['--data', '--listen', '--key-file', '--database', '--origin', '--tls-cert', '--tls-key', '--behind-proxy', '--config'])
     assert.match(kith(['serve', '--help']).out, new RegExp(`${option} `));
 });
@@ -130,6 +130,44 @@ await test('looks after accounts and tokens', () => {
   refuses(['token', 'end', ...data, '--person', 'new@example.org', '--id', id], /has no token/);
   refuses(['token', 'create', ...data, '--person', 'who@example.org'], /nobody with the address/);
   assert.match(kith(['person', 'password', ...data, '--email', 'new@example.org'], { input: 'another three words\n' }).out, /every session and token of theirs has ended/);
+});
+
+await test('discloses what is kept about a person, and nothing that others said', () => {
+  const data = ['--data', demo];  // where nobody says what somebody else says too
+  const emails = kith(['person', 'list', ...data]).out.split('\n').map((line) => line.split(' ')[0]).filter(Boolean);
+  const printed = new Map(emails.slice(0, 12).map((email) => [email, kith(['disclose', email, '--reason', 'Drill', ...data]).out]));
+  const bodies = (text) => text.split('\n').filter((line) => /^    (body|how_known|reason|answer|words) = ".{30}/.test(line)).map((line) => line.replace(/^ +\w+ = "/, ''));
+  let compared = 0;
+  for (const [mine, text] of printed) {
+    assert.match(text, new RegExp(`email = "${mine}"`));
+    assert.match(text, /password_hash = \(only a digest\)/);
+    assert.ok(!text.includes('$argon2'), 'a digest is not printed');
+    assert.match(text, /No address on the network is kept/);
+    const own = new Set(bodies(text));
+    for (const [theirs, other] of printed)
+      for (const body of bodies(other)) {
+        if (theirs === mine || own.has(body)) continue;
+        assert.ok(!text.includes(body), `${mine} is told what ${theirs} said: ${body}`);
+        ++compared;
+      }
+  }
+  assert.ok(compared > 1000, `${compared} compared`);
+  refuses(['disclose', 'who@example.org', '--reason', 'Drill', ...data], /nobody with the address/);
+  refuses(['disclose', emails[0], ...data], /--reason is required/);
+  refuses(['disclose', emails[0], '--reason', ' ', ...data], /Say why/);
+});
+
+await test('writes down what is done with the machine, and finds what was changed', () => {
+  const data = ['--data', demo];
+  const said = kith(['log', 'list', ...data]).out;
+  assert.match(said, /This log begins here/);
+  assert.match(said, /made an account for somebody/);
+  assert.match(said, /made a token with which a program acts for New Person/);
+  assert.match(said, /set a new password for New Person/);
+  assert.match(said, /printed all that could be handed over about one person\. +Reason: Drill/);
+  assert.match(kith(['person', 'host', ...data, '--email', 'new@example.org']).out, /is a host now/);
+  assert.match(kith(['log', 'list', ...data]).out, /made a host of New Person/);
+  assert.match(kith(['log', 'verify', ...data]).out, /^Nothing was changed: \d+ lines in 4 logs, sealed with the key [2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\.\n/);
 });
 
 await test('serves, and a token opens what its person may see', async () => {

@@ -3,6 +3,7 @@
 #include "app/csrf.hpp"
 #include "app/embedded.hpp"
 #include "app/housekeeping.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/groups/agreement.hpp"
 #include "domain/groups/found.hpp"
 #include "domain/groups/store.hpp"
@@ -38,6 +39,10 @@ void World::open() {
     database_ = on_ == On::sqlite ? sql::open_sqlite({folder_.file("kith.db"), std::string(32, 'k'), 2})
                                   : sql::open_postgres({url_, 4});
     sql::migrate(*database_, embedded::migrations());
+    (void)database_->write([&](sql::Transaction& transaction) -> Result<void> {
+        acts::begin(transaction, now_);
+        return {};
+    });
     hub_ = live::make_local_hub();
     app_ = std::make_unique<app::App>(
         *database_, *hub_, [this] { return now_; }, app::Settings{"", app::Limits::off, outside_});

@@ -3,33 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accept, make_demo, say, wishes_to_hear } from './community.mjs';
+import { Canaries, readings } from '../support/canaries.mjs';
 import { push_endpoint } from './push_endpoint.mjs';
 import { Place, mail_server, make_certificate, origin, sleep, temporary_folder, until } from './servers.mjs';
 
 const canaries_wanted = 1000;
-let made = 0;
-// A word that is in no other text, spelt as a person could spell it.
-function canary() {
-  const letters = 'bcdfghklmnprstvz', vowels = 'aeiou';
-  let number = ++made * 7919, word = 'qu';
-  for (let i = 0; i < 6; ++i) {
-    word += letters[number % 16] + vowels[(number >> 4) % 5];
-    number = Math.floor(number / 5) + i * 31;
-  }
-  const phrase = `${word}${made.toString(36)}x`;
-  canaries.push(phrase);
-  return phrase;
-}
-const canaries = [];
-
-// What a reader or a machine on the way could make of the bytes: as they are, and with the codings of mail undone.
-function readings(text) {
-  const quoted = text.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  const decoded = (text.match(/[A-Za-z0-9+/_-]{12,}={0,2}/g) ?? []).map((word) => Buffer.from(word.replace(/-/g, '+').replace(/_/g, '/'), 'base64').toString('latin1'));
-  let unescaped = text;
-  try { unescaped = decodeURIComponent(text.replace(/%(?![0-9A-F]{2})/gi, '%25')); } catch { /* it is not of that kind */ }
-  return [text, quoted, unescaped, ...decoded].map((reading) => reading.toLowerCase());
-}
+const phrases = new Canaries();
+const canaries = phrases.all;
+const canary = () => phrases.make();
 
 export default async function canary_test({ test, assert }) {
   const { folder, remove } = temporary_folder();
@@ -58,7 +39,7 @@ export default async function canary_test({ test, assert }) {
       const founded = good(await write(ada, '/groups', { group_name: `Group ${canary()}`, told_to_newcomers: canary(), agreement: 'brief' }));
       assert.ok(founded.id);
       good(await write(ada, `/groups/${founded.id}/topics`, { topic: canary() }));
-      for (let round = 0; made < canaries_wanted; ++round) {
+      for (let round = 0; canaries.length < canaries_wanted; ++round) {
         const writer = people[round % people.length], reader = people[(round + 1) % people.length];
         const thread = (await say(place, reader, `/groups/${group.id}/posts`, { body: `${canary()} ${canary()}` })).id;
         const answer = await say(place, writer, `/posts/${thread}/comments`, { body: `@Ada ${reader.canary} ${canary()}\n\n**${canary()}** [${canary()}](https://example.org/${canary()})` });

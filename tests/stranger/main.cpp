@@ -14,6 +14,7 @@
 
 #include "app/routes.hpp"
 #include "flows/world.hpp"
+#include "stranger/glass.hpp"
 #include "stranger/passes.hpp"
 #include "stranger/pens.hpp"
 #include "stranger/rows.hpp"
@@ -156,6 +157,7 @@ void run(On on, PostgresCluster* cluster) {
     compare_searches(world, secret, check);
     compare_passes(world, check);
     compare_pens(world, check);
+    compare_glass(world, check);
 }
 
 }  // namespace

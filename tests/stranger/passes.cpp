@@ -31,7 +31,9 @@ std::string alike(World& world, Side const& side, std::string text) {
     text = replaced(std::move(text), world.group(side.group).text(), "GROUP");
     text = replaced(std::move(text), side.group, "NAME");
     static std::regex const fresh{
-        "(name=\"(csrf|idempotency_key)\" value=\"[^\"]*\")|(\"used_on\":\"[^\"]*\")|(\\b[0-9A-Za-z]{22}\\b)"};
+        "(name=\"(csrf|idempotency_key)\" "
+        "value=\"[^\"]*\")|(\"used_on\":\"[^\"]*\")|(\\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\\b)|(\\b[0-9A-Za-z]{22}"
+        "\\b)"};
     return std::regex_replace(text, fresh, "FRESH");
 }
 

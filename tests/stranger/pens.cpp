@@ -138,7 +138,9 @@ std::string alike(World& world, Pair const& pair, std::string text) {
         text = replaced(std::move(text), world.group(pair.groups[at]).text(), "GROUP");
         text = replaced(std::move(text), pair.groups[at], "NAME");
     }
-    static std::regex const fresh{"(name=\"(csrf|idempotency_key)\" value=\"[^\"]*\")|(\\b[0-9A-Za-z]{22}\\b)"};
+    static std::regex const fresh{
+        "(name=\"(csrf|idempotency_key)\" "
+        "value=\"[^\"]*\")|(\\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\\b)|(\\b[0-9A-Za-z]{22}\\b)"};
     return std::regex_replace(text, fresh, "FRESH");
 }
 

@@ -1,5 +1,7 @@
 #include "stranger/secret.hpp"
 
+#include "domain/breaches/breach.hpp"
+#include "domain/glass/glass.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/reach/devices.hpp"
 #include "domain/sessions/store.hpp"
@@ -41,6 +43,13 @@ static sql::Statement const insert_turn{
     "INSERT INTO rota_turns (id, group_id, person_id, from_at, until_at) VALUES ($1, $2, $3, $4, $5)"};
 static sql::Statement const insert_swap{
     "INSERT INTO rota_swaps (turn_id, group_id, takes_one_back, offered_at) VALUES ($1, $2, 1, $3)"};
+static sql::Statement const insert_glass{
+    "INSERT INTO glass_requests (id, group_id, asked_by, reason, asked_at) VALUES ($1, $2, $3, 'A court asks', $4)"};
+static sql::Statement const insert_glass_opening{
+    "INSERT INTO glass_openings (glass_id, group_id, agreed_by, opened_at, until_at) VALUES ($1, $2, $3, $4, $5)"};
+static sql::Statement const insert_breach{
+    "INSERT INTO breaches (id, group_id, post_id, begun_by, known_at, begun_at, members, seen, facts) "
+    "VALUES ($1, $2, $3, $4, $5, $5, 3, 0, 'One family.')"};
 static sql::Statement const delete_group{"DELETE FROM groups WHERE id = $1"};
 static sql::Statement const delete_conversation{"DELETE FROM conversations WHERE id = $1"};
 
@@ -98,6 +107,8 @@ Ids never_given() {
             {"passkey", PasskeyId::random().text()},
             {"recovery", RecoveryId::random().text()},
             {"sealed", crypto::random_token()},
+            {"glass", GlassId::random().text()},
+            {"breach", BreachId::random().text()},
             {"file", FileId::random().text()},
             {"size", "480"}};
 }
@@ -120,6 +131,8 @@ Ids fill_group(World& world, std::string const& name) {
     auto const notice = NoticeId::random();
     auto const topic = TopicId::random();
     auto const held = HeldId::random();
+    auto const glass = GlassId::random();
+    auto const breach = BreachId::random();
     auto const post = *PostId::parse(ids["post"]);
     (void)world.database().write([&](sql::Transaction& transaction) -> Result<void> {
         auto const now = world.now();
@@ -134,6 +147,9 @@ Ids fill_group(World& world, std::string const& name) {
         transaction.run(insert_choice, post, group);
         transaction.run(insert_turn, turn, group, ben, now, now + std::chrono::hours{2});
         transaction.run(insert_swap, turn, group, now);
+        transaction.run(insert_glass, glass, group, ada, now);
+        transaction.run(insert_glass_opening, glass, group, ben, now, now + std::chrono::hours{12});
+        transaction.run(insert_breach, breach, group, post, ada, now);
         return {};
     });
     ids["admission"] = admission.text();
@@ -143,6 +159,8 @@ Ids fill_group(World& world, std::string const& name) {
     ids["topic"] = topic.text();
     ids["held"] = held.text();
     ids["turn"] = turn.text();
+    ids["glass"] = glass.text();
+    ids["breach"] = breach.text();
     ids["person"] = ben.text();
     // Ada's own search, in the group.
     ids["sealed"] = last_part(location_of(world.post("ada", "/search", {{"words", "quiet"}, {"group", group.text()}})));

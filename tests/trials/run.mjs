@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { end_all } from './place.mjs';
 
-const names = ['kill', 'powerloss', 'fsync', 'diskfull', 'clock', 'backup', 'move'];
+const names = ['kill', 'powerloss', 'fsync', 'diskfull', 'clock', 'backup', 'move', 'leak', 'deleted'];
 const seconds_of = (since) => ((performance.now() - since) / 1000).toFixed(0);
 
 // A trial returns { kept, figures }; what it throws is a broken promise too.

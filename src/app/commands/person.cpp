@@ -10,6 +10,7 @@
 #include "app/commands/secret.hpp"
 #include "app/open.hpp"
 #include "base/text.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/people/sign_up.hpp"
 #include "domain/people/store.hpp"
 #include "domain/sessions/store.hpp"
@@ -59,8 +60,11 @@ int add(PersonWords const& words) {
         throw std::runtime_error{fmt::format("Give a --name of at most {} characters.", name_characters_max)};
     auto const opened = open_database(words.settings, Absent::refuse);
     auto const hash = crypto::hash_password(new_password(person));
-    auto const added = opened.database->write(
-        [&](sql::Transaction& transaction) -> Result<bool> { return people::add(transaction, person, hash); });
+    auto const added = opened.database->write([&](sql::Transaction& transaction) -> Result<bool> {
+        if (!people::add(transaction, person, hash)) return false;
+        acts::log(transaction, acts::of_the_place, std::nullopt, Act::added_person, "", "", system_now());
+        return true;
+    });
     if (!added.value_or(false))
         throw std::runtime_error{fmt::format("Somebody has the address {} already.", person.email)};
     fmt::print("{} can sign in. They are in no group until a member invites them.\n", person.name);
@@ -77,10 +81,26 @@ int set_password(PersonWords const& words) {
     auto const hash = crypto::hash_password(new_password(*found));
     (void)opened.database->write([&](sql::Transaction& transaction) -> Result<void> {
         people::set_password_hash(transaction, found->id, hash);
+        acts::log(transaction, acts::of_the_place, std::nullopt, Act::set_password, found->id, "", system_now());
         sessions::end_others(transaction, found->id, SessionId{});  // all of them: no session has the id of zeros
         return {};
     });
     fmt::print("The password of {} is changed, and every session and token of theirs has ended.\n", found->name);
+    return 0;
+}
+
+int make_host(PersonWords const& words) {
+    auto const opened = open_database(words.settings, Absent::refuse);
+    auto const made = opened.database->write([&](sql::Transaction& transaction) -> Result<bool> {
+        auto const found = people::find_credentials(transaction, text::ascii_lower(words.email));
+        if (!found) throw std::runtime_error{fmt::format("There is nobody with the address {}.", words.email)};
+        if (people::find(transaction, found->person)->is_host) return false;
+        people::make_host(transaction, found->person, system_now());
+        acts::log(transaction, acts::of_the_place, std::nullopt, Act::made_host, found->person, "", system_now());
+        return true;
+    });
+    fmt::print("{} {}. It stands in the log that everybody here can read.\n", words.email,
+               made.value_or(false) ? "is a host now" : "was a host already");
     return 0;
 }
 
@@ -107,6 +127,7 @@ void add_person(Program& program) {
     adding->add_option("--capacity", words->capacity, "practitioner, student, manager, educator or lived_experience")
         ->type_name("WORD")
         ->capture_default_str();
+    ask_email(add_command("host", "Make somebody a host, beside those there are", make_host));
     ask_email(add_command("password", "Set a new password, for someone who lost theirs, and end all their sessions",
                           set_password));
 }

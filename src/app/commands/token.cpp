@@ -8,6 +8,7 @@
 #include "app/commands/options.hpp"
 #include "app/open.hpp"
 #include "base/text.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/people/store.hpp"
 #include "domain/sessions/actions.hpp"
 #include "domain/sessions/store.hpp"
@@ -32,6 +33,7 @@ int create(TokenWords const& words) {
     auto const label = text::shortened(text::one_line(words.name), session_label_characters_max);
     auto const made = opened.database->write([&](sql::Transaction& transaction) -> Result<sessions::Opened> {
         auto const person = person_with(transaction, words.email);
+        acts::log(transaction, acts::of_the_place, std::nullopt, Act::made_token, person, "", system_now());
         return sessions::open(transaction, person, SessionKind::token, label, system_now());
     });
     fmt::print("{}\n", made->secret);

@@ -5,10 +5,10 @@
 #include "app/demo/asks.hpp"
 #include "app/demo/cast.hpp"
 #include "app/wiring.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/admission/store.hpp"
 #include "domain/files/store.hpp"
 #include "domain/groups/agreement.hpp"
-#include "domain/groups/log.hpp"
 #include "domain/groups/questions.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/moderation/store.hpp"
@@ -68,8 +68,8 @@ void change_agreement(sql::Transaction& transaction, Community const& community)
     for (auto const person : community.everyone)
         if (std::ranges::find(away, person) == away.end())
             groups::accept_agreement(transaction, community.group, version, person, changed + hours{1});
-    groups::log(transaction, community.group, tobias, Act::wrote_agreement, "version 2",
-                "As we agreed on Tuesday: a timekeeper, and who has the last word.", changed);
+    acts::log(transaction, community.group, tobias, Act::wrote_agreement, "version 2",
+              "As we agreed on Tuesday: a timekeeper, and who has the last word.", changed);
     record(transaction, {.what = Event::What::agreement_changed, .group = community.group, .actor = tobias}, changed);
 }
 
@@ -109,8 +109,8 @@ void close_a_report(sql::Transaction& transaction, Community const& community, R
                         reported};
     moderation::add(transaction, report);
     moderation::close(transaction, report, ReportOutcome::talked, marigold, reported + hours{3});
-    groups::log(transaction, community.group, marigold, Act::closed_report, in_words(ReportOutcome::talked), "",
-                reported + hours{3});
+    acts::log(transaction, community.group, marigold, Act::closed_report, in_words(ReportOutcome::talked), "",
+              reported + hours{3});
 }
 
 void log_the_beginning(sql::Transaction& transaction, Community const& community) {
@@ -118,10 +118,10 @@ void log_the_beginning(sql::Transaction& transaction, Community const& community
     auto at = community.began + hours{1};
     for (auto const* key : {"jonah", "delphine", "hattie"}) {
         auto const person = people::find(transaction, community.members.at(key));
-        groups::log(transaction, community.group, marigold, Act::admitted, person->name, "", at);
+        acts::log(transaction, community.group, marigold, Act::admitted, person->id, "", at);
         at = at + hours{30};
     }
-    groups::log(transaction, community.group, marigold, Act::added_topic, "Endings", "", at);
+    acts::log(transaction, community.group, marigold, Act::added_topic, "Endings", "", at);
 }
 
 // Open, and half of those who will vote have: so that one can vote oneself and see the bars move.

@@ -9,6 +9,7 @@
 #include "app/demo/extras.hpp"
 #include "app/demo/material.hpp"
 #include "app/demo/pens.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/groups/agreement.hpp"
 #include "domain/groups/questions.hpp"
 #include "domain/groups/store.hpp"
@@ -116,7 +117,10 @@ private:
                 if (member.parts[room] != wanted) continue;
                 auto const role = wanted == Part::facilitator ? Role::facilitator : Role::member;
                 groups::add_member(transaction, group, member.id, role, member.capacity, founder, joined);
-                if (!founder) write_first_agreement(transaction, room, member.id);
+                if (!founder) {
+                    write_first_agreement(transaction, room, member.id);
+                    acts::log(transaction, group, member.id, Act::founded, "", "", joined);
+                }
                 groups::accept_agreement(transaction, group, 1, member.id, joined);
                 if (random_.one_in(3)) groups::set_presence(transaction, group, member.id, true);
                 if (!founder) founder = member.id;

@@ -1,6 +1,6 @@
 #include "app/demo/pens.hpp"
 
-#include "domain/groups/log.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/pens/settings.hpp"
 #include "domain/pens/store.hpp"
@@ -60,8 +60,8 @@ private:
 
 void add_pens(sql::Transaction& transaction, Community const& community, Random& random) {
     pens::keep_settings(transaction, community.group, {true, true});
-    groups::log(transaction, community.group, community.members.at("hattie"), Act::changed_settings,
-                "pen-names are allowed, posts without a name are allowed", "", community.began + hours{48});
+    acts::log(transaction, community.group, community.members.at("hattie"), Act::changed_settings,
+              "pen-names are allowed, posts without a name are allowed", "", community.began + hours{48});
     Saying saying{transaction, community, random};
     auto const owl = saying.named("beatrix", "Night Owl");
     auto const dread = saying.say(

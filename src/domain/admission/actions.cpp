@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/admission/invitations.hpp"
 #include "domain/groups/agreement.hpp"
-#include "domain/groups/log.hpp"
 #include "domain/groups/store.hpp"
 #include "platform/crypto/token.hpp"
 
@@ -126,7 +126,7 @@ Result<void> admit(Call& call, Decider const& decider) {
         return fail(Error::conflict("This has been decided already."));
     groups::add_member(call.transaction(), group.id, admission.person, Role::member, admission.capacity,
                        admission.inviter, call.now);
-    groups::log(call.transaction(), group.id, call.viewer().person, Act::admitted, admission.name, "", call.now);
+    acts::log(call.transaction(), group.id, call.viewer().person, Act::admitted, admission.person, "", call.now);
     call.announce(event_about(admission, Event::What::admitted, call.viewer().person));
     return {};
 }
@@ -145,7 +145,7 @@ Result<void> refuse(Call& call, Decider const& decider, std::string_view reason,
     if (!decide(call.transaction(), admission, Outcome::refused, call.viewer().person, why, word, call.now))
         return fail(Error::conflict("This has been decided already."));
     // In the log that every member reads, a refusal has neither name nor reason.
-    groups::log(call.transaction(), admission.group, call.viewer().person, Act::refused, "", "", call.now);
+    acts::log(call.transaction(), admission.group, call.viewer().person, Act::refused, "", "", call.now);
     if (!word.empty()) call.announce(event_about(admission, Event::What::refused_with_word, call.viewer().person));
     return {};
 }

@@ -4,9 +4,9 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/asks/endpoints.hpp"
 #include "domain/asks/promise.hpp"
-#include "domain/groups/log.hpp"
 #include "domain/groups/tabs.hpp"
 
 namespace kith::asks {
@@ -72,8 +72,8 @@ Result<Answer> change_promise(Call& call, Facilitator const& facilitator) {
     auto const promise = TRY(read_promise(call.form));
     auto const group = facilitator->group.id;
     keep_promise(call.transaction(), group, promise);
-    groups::log(call.transaction(), group, facilitator->person, Act::changed_settings, "what is promised to who asks",
-                "", call.now);
+    acts::log(call.transaction(), group, facilitator->person, Act::changed_settings, "what is promised to who asks", "",
+              call.now);
     return Done{"/groups/" + group.text() + "/asks/promise"};
 }
 

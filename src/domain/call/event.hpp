@@ -34,6 +34,10 @@ struct Event {
         ask_helped,         // its asker has said so: `told` are those who helped
         pen_opening_asked,  // a facilitator asks to know who wrote something
         pen_opened,         // two of them know: `about` wrote it
+        glass_asked,        // a host asks to read the group
+        glass_broken,       // two hosts can read it
+        glass_ended,        // they can no more
+        quarantined,        // a post was put out of sight: facilitators deal with it
         held_came_back,     // words that `about` held could not be said when their time came
         turn_taken,         // a turn on the rota has another holder: `about` held it
         recovery_vouched,   // a member has said that `about`, who has lost every way in, spoke with them

@@ -1,9 +1,9 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/groups/agreement.hpp"
 #include "domain/groups/endpoints.hpp"
-#include "domain/groups/log.hpp"
 #include "domain/groups/tabs.hpp"
 #include "platform/html/markdown.hpp"
 
@@ -103,8 +103,8 @@ Result<Answer> rewrite(Call& call, Facilitator const& facilitator) {
     if (before && body == before->body) return fail(Error::invalid("body", "Nothing is different yet."));
     auto const version = write_agreement(transaction, group, body, facilitator->person, call.now);
     accept_agreement(transaction, group, version, facilitator->person, call.now);
-    log(transaction, group, facilitator->person, Act::wrote_agreement, "version " + std::to_string(version), "",
-        call.now);
+    acts::log(transaction, group, facilitator->person, Act::wrote_agreement, "version " + std::to_string(version), "",
+              call.now);
     call.announce({.what = Event::What::agreement_changed, .group = group, .actor = facilitator->person});
     return Done{path_of(*facilitator), std::to_string(version)};
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "domain/groups/log.hpp"
+#include "domain/acts/log.hpp"
 
 namespace kith::groups {
 
@@ -22,7 +22,7 @@ Result<void> make_facilitator(Call& call, Membership const& by, PersonId member)
     if (found == everyone.end()) return fail(Error::conflict("This person is not in the group any more."));
     if (found->role == Role::facilitator) return fail(Error::conflict("This person is a facilitator already."));
     set_role(call.transaction(), by.group.id, member, Role::facilitator);
-    log(call.transaction(), by.group.id, by.person, Act::made_facilitator, found->name, "", call.now);
+    acts::log(call.transaction(), by.group.id, by.person, Act::made_facilitator, found->person, "", call.now);
     return {};
 }
 
@@ -32,7 +32,7 @@ Result<void> step_down(Call& call, Facilitator const& facilitator) {
     auto const there = std::ranges::count(everyone, Role::facilitator, &MemberLine::role);
     if (there < 2) return fail(Error::conflict("You are the only facilitator. Make somebody else one first."));
     set_role(call.transaction(), group, facilitator->person, Role::member);
-    log(call.transaction(), group, facilitator->person, Act::stepped_down, "", "", call.now);
+    acts::log(call.transaction(), group, facilitator->person, Act::stepped_down, "", "", call.now);
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "domain/groups/found.hpp"
 
 #include "base/text.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/groups/agreement.hpp"
 #include "domain/groups/store.hpp"
 
@@ -46,6 +47,7 @@ GroupId found(sql::Transaction& transaction, Founding const& founding, PersonId 
     add_member(transaction, group.id, founder, Role::facilitator, capacity, std::nullopt, now);
     auto const version = write_agreement(transaction, group.id, founding.agreement, founder, now);
     accept_agreement(transaction, group.id, version, founder, now);
+    acts::log(transaction, group.id, founder, Act::founded, "", "", now);
     return group.id;
 }
 

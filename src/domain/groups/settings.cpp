@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
-#include "domain/groups/log.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/groups/questions.hpp"
 #include "domain/groups/store.hpp"
 
@@ -69,7 +69,7 @@ void change(Call& call, Facilitator const& facilitator, Settings const& wanted) 
     if (changed.empty()) return;
     update(transaction, group.id, wanted.name, wanted.told_to_newcomers, wanted.vouches_needed);
     set_questions(transaction, group.id, wanted.questions);
-    log(transaction, group.id, facilitator->person, Act::changed_settings, changed, "", call.now);
+    acts::log(transaction, group.id, facilitator->person, Act::changed_settings, changed, "", call.now);
 }
 
 Result<TopicId> add_topic(Call& call, Facilitator const& facilitator, std::string_view name) {
@@ -84,7 +84,7 @@ Result<TopicId> add_topic(Call& call, Facilitator const& facilitator, std::strin
         return fail(Error::invalid("topic", "There is a topic of this name already."));
     auto const id = TopicId::random();
     add_topic(call.transaction(), group, id, topic, call.now);
-    log(call.transaction(), group, facilitator->person, Act::added_topic, topic, "", call.now);
+    acts::log(call.transaction(), group, facilitator->person, Act::added_topic, topic, "", call.now);
     return id;
 }
 

@@ -43,7 +43,7 @@ Result<std::vector<Event>> remove_person(sql::Transaction& transaction, PersonId
         for (auto& event : leaving::take_out(transaction, group.id, person, keeps, now))
             events.push_back(std::move(event));
     deal_with_words_left(transaction, person, keeps, now);
-    forget_traces(transaction, person);
+    forget_traces(transaction, person, now);
     messages::forget_author(transaction, person, keeps == Keeps::nothing ? Words::are_taken_back : Words::stay, now);
     people::remove(transaction, person);
     messages::remove_empty(transaction);

@@ -126,7 +126,7 @@ static View read_report(sql::Row const& row) {
 }
 
 static sql::Statement const select_acts{
-    "SELECT group_id, act, reason, done_at FROM facilitation_log WHERE done_by = $1 ORDER BY id"};
+    "SELECT chain_id, act, reason, done_at FROM acts WHERE done_by = $1 ORDER BY done_at, chain_id, number"};
 
 // As a facilitator; whom it was about is left out.
 static View read_act(sql::Row const& row) {

@@ -1,8 +1,8 @@
 // My data: everything of mine is in it, and nothing of anybody else's, on both engines.
 #include <gtest/gtest.h>
 
+#include "domain/acts/log.hpp"
 #include "domain/groups/found.hpp"
-#include "domain/groups/log.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/me/store.hpp"
 #include "domain/people/store.hpp"
@@ -104,7 +104,7 @@ protected:
         transaction.run(put_ask, passed, group, who, mark + "second ask");
         transaction.run(put_pass, passed, group, other);
         (who == mine ? passed_by_them : passed_by_me) = passed;
-        groups::log(transaction, group, who, Act::hid_post, other == mine ? "mine" : "theirs: name", mark + "act", {1});
+        acts::log(transaction, group, who, Act::hid_post, other == mine ? "mine" : "theirs: name", mark + "act", {1});
         return post.id;
     }
 
@@ -149,13 +149,13 @@ TEST_P(EverythingTest, my_passes_are_mine_to_see_and_nobody_elses) {
 
 TEST_P(EverythingTest, leaves_no_trace_when_the_account_goes) {
     auto const done = database().write([&](sql::Transaction& transaction) -> Result<void> {
-        forget_traces(transaction, mine);
+        forget_traces(transaction, mine, {});
         people::remove(transaction, mine);
         return {};
     });
     ASSERT_TRUE(done.has_value());
     static sql::Statement const traces{
-        "SELECT 1 FROM facilitation_log WHERE done_by = $1 UNION ALL SELECT 1 FROM reports WHERE reported_by = $1 "
+        "SELECT 1 FROM acts WHERE done_by = $1 OR about_id = $1 UNION ALL SELECT 1 FROM reports WHERE reported_by = $1 "
         "UNION ALL SELECT 1 FROM reports WHERE about_id = $1 UNION ALL SELECT 1 FROM admission_decisions WHERE "
         "decided_by = $1 UNION ALL SELECT 1 FROM drafts WHERE person_id = $1 UNION ALL SELECT 1 FROM admissions "
         "WHERE person_id = $1 OR inviter_id = $1 UNION ALL SELECT 1 FROM asks WHERE asker_id = $1 "

@@ -16,7 +16,7 @@ void set_capacity(sql::Transaction&, PersonId, Capacity);
 // Groups where words of this person stand under their name, though they are no member any more.
 std::vector<GroupId> groups_with_words_left(sql::Transaction&, PersonId);
 // Takes the person's id out of rows that stay: who invited, decided, hid, wrote an agreement, reported.
-void forget_traces(sql::Transaction&, PersonId);
+void forget_traces(sql::Transaction&, PersonId, Time now);
 
 // Everything that is this person's, each list under its name. Only what they wrote, chose or did themselves:
 // no other person's name, words or votes.

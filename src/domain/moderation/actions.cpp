@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "domain/groups/log.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/moderation/store.hpp"
 #include "domain/pens/signing.hpp"
-#include "domain/people/store.hpp"
 #include "domain/posts/changes.hpp"
 #include "domain/posts/store.hpp"
 
@@ -23,10 +22,18 @@ Result<std::string> checked_reason(std::string_view reason, std::size_t characte
     return text;
 }
 
-std::string author_name(sql::Transaction& transaction, Post const& post) {
-    if (post.pen) return pens::in_log(*post.pen);
-    auto const author = post.author ? people::find(transaction, *post.author) : std::nullopt;
-    return author ? author->name : "a former member";
+}  // namespace
+
+// Whom it stands under: the pen, or its author.
+void log_about_author(Call& call, Post const& post, Act act, std::string_view reason) {
+    auto& transaction = call.transaction();
+    auto const by = call.viewer().person;
+    if (post.pen)
+        acts::log(transaction, post.group, by, act, pens::in_log(*post.pen), reason, call.now);
+    else if (post.author)
+        acts::log(transaction, post.group, by, act, *post.author, reason, call.now);
+    else
+        acts::log(transaction, post.group, by, act, "a former member", reason, call.now);
 }
 
 void announce_change(Call& call, Post const& post) {
@@ -37,8 +44,6 @@ void announce_change(Call& call, Post const& post) {
                    .actor = call.viewer().person,
                    .sequence = posts::note_change(call.transaction(), post)});
 }
-
-}  // namespace
 
 Result<Report> report(Call& call, PostReader const& reader, std::string_view reason) {
     auto const& post = reader->post;
@@ -76,8 +81,7 @@ Result<void> close(Call& call, ReportCloser const& closer, ReportOutcome outcome
     if (post && post->pen) return {};
     auto const author = report.about ? groups::find_membership(transaction, report.group, *report.about) : std::nullopt;
     if (!author || !author->facilitates())
-        groups::log(transaction, report.group, call.viewer().person, Act::closed_report, in_words(outcome), "",
-                    call.now);
+        acts::log(transaction, report.group, call.viewer().person, Act::closed_report, in_words(outcome), "", call.now);
     return {};
 }
 
@@ -89,8 +93,7 @@ Result<void> hide(Call& call, PostHider const& hider, std::string_view reason) {
     if (post.withdrawn) return fail(Error::conflict("Its author has taken this post back."));
     if (!hide(transaction, post, call.viewer().person, text, call.now))
         return fail(Error::conflict("This post is hidden already."));
-    groups::log(transaction, post.group, call.viewer().person, Act::hid_post, author_name(transaction, post), text,
-                call.now);
+    log_about_author(call, post, Act::hid_post, text);
     announce_change(call, post);
     return {};
 }
@@ -98,9 +101,9 @@ Result<void> hide(Call& call, PostHider const& hider, std::string_view reason) {
 Result<void> show_again(Call& call, PostHider const& hider) {
     auto& transaction = call.transaction();
     auto const& post = hider->post;
+    if (post.quarantined) return fail(Error::conflict("This post was put out of sight as a breach. End that first."));
     if (!show(transaction, post.id)) return fail(Error::conflict("This post is not hidden."));
-    groups::log(transaction, post.group, call.viewer().person, Act::showed_post, author_name(transaction, post), "",
-                call.now);
+    log_about_author(call, post, Act::showed_post, "");
     announce_change(call, post);
     return {};
 }

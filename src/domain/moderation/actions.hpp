@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "domain/acts/act.hpp"
 #include "domain/call/call.hpp"
 #include "domain/moderation/report.hpp"
 #include "domain/posts/post.hpp"
@@ -19,5 +20,10 @@ Result<void> close(Call&, ReportCloser const&, ReportOutcome);
 // The reason is for every member to read, in the log.
 Result<void> hide(Call&, PostHider const&, std::string_view reason);
 Result<void> show_again(Call&, PostHider const&);
+
+// For whatever else is done to a post: the line in the log, about its author or the pen it stands under; and that open
+// pages hear of it.
+void log_about_author(Call&, Post const&, Act, std::string_view reason);
+void announce_change(Call&, Post const&);
 
 }  // namespace kith::moderation

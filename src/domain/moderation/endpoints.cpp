@@ -1,5 +1,8 @@
 #include "domain/moderation/endpoints.hpp"
 
+#include <charconv>
+
+#include "domain/acts/log.hpp"
 #include "domain/groups/tabs.hpp"
 #include "domain/moderation/actions.hpp"
 #include "domain/moderation/store.hpp"
@@ -17,6 +20,13 @@ void show_post_named(Call& call, html::View& view, Post const& post) {
     view.text("author", post.pen ? post.pen->name : author ? author->name : "A former member");
     view.text("written_at", iso(post.written_at)).text("written_in_words", in_words(post.written_at));
     view.text("reason", call.field("reason")).text("reason_fault", call.fault("reason"));
+}
+
+std::optional<std::int64_t> number_in(std::string_view text) {
+    std::int64_t number = 0;
+    auto const end = text.data() + text.size();
+    auto const read = std::from_chars(text.data(), end, number);
+    return read.ec == std::errc{} && read.ptr == end ? std::optional{number} : std::nullopt;
 }
 
 // The page that lists as many as it can and one more to know whether there is more.
@@ -114,19 +124,34 @@ Result<Answer> close_report(Call& call, ReportCloser const& closer) {
     return Done{"/groups/" + closer->report.group.text() + "/reports"};
 }
 
+namespace {
+
+// The lines of one log, newest first, and the way to older ones.
+void add_lines(Call& call, html::View& view, GroupId group, std::string const& path) {
+    auto lines = acts::lines(call.transaction(), group, number_in(call.form.value("older")), log_lines_on_a_page + 1);
+    show_older<LogLine>(view, lines, log_lines_on_a_page, path,
+                        [](LogLine const& line) { return std::to_string(line.number); });
+    html::View::List list;
+    for (auto const& line : lines) list.push_back(log_view(line));
+    view.list("entries", std::move(list));
+}
+
+}  // namespace
+
 Result<Answer> show_log(Call& call, Reader const& reader) {
     auto const& group = reader->group;
     html::View view;
     groups::add_tabs(view, *reader, "log");
     view.text("group_id", group.id.text()).text("group_name", group.name);
-    auto entries = groups::log_entries(call.transaction(), group.id, LogEntryId::parse(call.form.value("older")),
-                                       log_entries_on_a_page + 1);
-    show_older<LogEntry>(view, entries, log_entries_on_a_page, "/groups/" + group.id.text() + "/log",
-                         [](LogEntry const& entry) { return entry.id.text(); });
-    html::View::List list;
-    for (auto const& entry : entries) list.push_back(log_view(entry));
-    view.list("entries", std::move(list));
+    add_lines(call, view, group.id, "/groups/" + group.id.text() + "/log");
     return Page{"facilitation_log", std::move(view)};
+}
+
+Result<Answer> show_log_of_place(Call& call, SignedIn const&) {
+    html::View view;
+    add_lines(call, view, acts::of_the_place, "/log");
+    view.flag("is_host", call.viewer().is_host, html::Seen::by_templates_only);
+    return Page{"place_log", std::move(view)};
 }
 
 }  // namespace kith::moderation

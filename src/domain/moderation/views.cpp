@@ -59,15 +59,15 @@ html::View report_view(ReportLine const& line) {
     return view;
 }
 
-html::View log_view(LogEntry const& entry) {
+html::View log_view(LogLine const& line) {
     html::View view;
-    auto const act = act_from(entry.act);
-    view.text("id", entry.id.text());
-    view.text("by", or_former(entry.by_name));
-    view.text("act", entry.act);
-    view.text("act_in_words", act ? std::string{in_words(*act)} : entry.act);
-    view.text("about", entry.about).text("reason", entry.reason);
-    view.text("done_at", iso(entry.done_at)).text("done_in_words", in_words(entry.done_at));
+    auto const act = act_from(line.act);
+    view.number("line", line.number).text("by", line.by);
+    view.text("act", line.act);
+    view.text("act_in_words", act ? std::string{in_words(*act)} : line.act);
+    view.text("about", line.about).text("reason", line.reason);
+    view.text("done_at", iso(line.done_at)).text("done_in_words", in_words(line.done_at));
+    view.text("code", line.code);
     return view;
 }
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "domain/groups/log.hpp"
+#include "domain/acts/act.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/moderation/store.hpp"
 #include "platform/html/view.hpp"
@@ -14,6 +14,6 @@ namespace kith::moderation {
 void show_recipients(html::View&, std::vector<groups::MemberLine> const& members, Post const&, PersonId reporter);
 
 html::View report_view(ReportLine const&);
-html::View log_view(LogEntry const&);
+html::View log_view(LogLine const&);
 
 }  // namespace kith::moderation

@@ -37,6 +37,10 @@ enum class NoticeKind {
     ask_helped,         // what I offered has helped
     pen_opening_asked,  // to the other facilitators: one asks to know who wrote something
     pen_opened,         // to who wrote it: two facilitators know
+    glass_asked,        // a host asks to read the group
+    glass_broken,       // two hosts can read it
+    glass_ended,        // they can no more
+    breach,             // to facilitators: a post was put out of sight
     turn_taken,         // somebody has taken my turn on the rota
     held_came_back,     // what I held could not be said
     recovery,           // somebody asks to be let in as me, and a member says that it is me

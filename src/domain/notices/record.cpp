@@ -131,6 +131,10 @@ void record(sql::Transaction& transaction, Event const& event, Time now) {
         case What::pen_opening_asked:
             return telling.tell(facilitators(transaction, event.group), NoticeKind::pen_opening_asked);
         case What::pen_opened: return telling.tell(event.about, NoticeKind::pen_opened);
+        case What::glass_asked: return telling.tell(members(transaction, event.group), NoticeKind::glass_asked);
+        case What::glass_broken: return telling.tell(members(transaction, event.group), NoticeKind::glass_broken);
+        case What::glass_ended: return telling.tell(members(transaction, event.group), NoticeKind::glass_ended);
+        case What::quarantined: return telling.tell(facilitators(transaction, event.group), NoticeKind::breach);
         case What::held_came_back: return telling.tell(event.about, NoticeKind::held_came_back);
         case What::turn_taken: return telling.tell(event.about, NoticeKind::turn_taken);
         case What::recovery_vouched: return telling.tell(event.about, NoticeKind::recovery);

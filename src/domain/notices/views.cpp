@@ -30,6 +30,10 @@ std::string says(Notice const& notice) {
             return fmt::format("A facilitator of {} asks who wrote something. It takes two of you", group);
         case NoticeKind::pen_opened:
             return fmt::format("Two facilitators of {} now know that you wrote something there", group);
+        case NoticeKind::glass_asked: return fmt::format("A host asks to read {}. It takes two of them", group);
+        case NoticeKind::glass_broken: return fmt::format("Two hosts can read {} for a day", group);
+        case NoticeKind::glass_ended: return fmt::format("No host can read {} any more", group);
+        case NoticeKind::breach: return fmt::format("A post in {} was put out of sight. The clock runs", group);
         case NoticeKind::turn_taken: return fmt::format("Somebody has taken your turn on the rota of {}", group);
         case NoticeKind::held_came_back:
             return fmt::format("What you held for {} could not be sent. Your words are kept for you", group);
@@ -66,6 +70,10 @@ std::string place_of(Notice const& notice) {
         case NoticeKind::ask_helped: return notice.ask ? "/asks/" + notice.ask->text() : "/asks";
         case NoticeKind::pen_opening_asked: return notice.post ? "/posts/" + notice.post->text() + "/opening" : group;
         case NoticeKind::pen_opened: return notice.post ? "/posts/" + notice.post->text() : group;
+        case NoticeKind::glass_asked:
+        case NoticeKind::glass_broken:
+        case NoticeKind::glass_ended: return group + "/log";
+        case NoticeKind::breach: return group + "/breaches";
         case NoticeKind::turn_taken: return group + "/rota";
         case NoticeKind::held_came_back: return "/drafts";
         case NoticeKind::recovery: return "/me/getting-in";
@@ -94,7 +102,8 @@ html::View notice_view(Notice const& notice) {
                  NoticeKind::ask_lapsed, NoticeKind::ask_helped, NoticeKind::turn_taken),
               html::Seen::by_templates_only);
     view.flag("of_care",
-              is(NoticeKind::report, NoticeKind::pen_opening_asked, NoticeKind::pen_opened, NoticeKind::recovery),
+              is(NoticeKind::report, NoticeKind::pen_opening_asked, NoticeKind::pen_opened, NoticeKind::glass_asked,
+                 NoticeKind::glass_broken, NoticeKind::glass_ended, NoticeKind::breach, NoticeKind::recovery),
               html::Seen::by_templates_only);
     view.flag("of_agreement", is(NoticeKind::agreement_changed), html::Seen::by_templates_only);
     return view;

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/call/gates.hpp"
-#include "domain/groups/log.hpp"
 #include "domain/groups/policy.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/pens/signing.hpp"
@@ -93,7 +93,7 @@ Result<void> ask_to_open(Call& call, PenOpener const& opener, std::string_view r
     TRY(must_be_here(call, *opener));
     transaction.run(delete_request, pen.id);  // one whose time is over
     transaction.run(insert_request, pen.id, membership.group.id, membership.person, text, call.now);
-    groups::log(transaction, membership.group.id, membership.person, Act::asked_to_open, in_log(pen), text, call.now);
+    acts::log(transaction, membership.group.id, membership.person, Act::asked_to_open, in_log(pen), text, call.now);
     call.announce(event_of(Event::What::pen_opening_asked, *opener, membership.person));
     return {};
 }
@@ -114,7 +114,7 @@ Result<void> agree_to_open(Call& call, PenOpener const& opener) {
     auto const group = membership.group.id;
     TRY(must_be_here(call, *opener));
     transaction.run(insert_opening, pen.id, group, membership.person, call.now, call.now + opening_lasts);
-    groups::log(transaction, group, membership.person, Act::opened_pen, in_log(pen), request->reason, call.now);
+    acts::log(transaction, group, membership.person, Act::opened_pen, in_log(pen), request->reason, call.now);
     call.announce(event_of(Event::What::pen_opened, *opener, membership.person));
     return {};
 }

@@ -1,6 +1,6 @@
 #include "domain/pens/settings.hpp"
 
-#include "domain/groups/log.hpp"
+#include "domain/acts/log.hpp"
 
 namespace kith::pens {
 
@@ -37,7 +37,7 @@ void change(Call& call, Facilitator const& facilitator, Settings const& wanted) 
     note(wanted.pen_names != before.pen_names, wanted.pen_names ? "pen-names are allowed" : "no pen-names any more");
     note(wanted.nameless != before.nameless,
          wanted.nameless ? "posts without a name are allowed" : "no posts without a name any more");
-    groups::log(transaction, group, facilitator->person, Act::changed_settings, changed, "", call.now);
+    acts::log(transaction, group, facilitator->person, Act::changed_settings, changed, "", call.now);
 }
 
 }  // namespace kith::pens

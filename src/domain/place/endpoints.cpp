@@ -1,6 +1,7 @@
 #include "domain/place/endpoints.hpp"
 
 #include "base/text.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/groups/found.hpp"
 #include "domain/people/sign_up.hpp"
 #include "domain/people/store.hpp"
@@ -37,6 +38,7 @@ Result<Answer> open(Call& call, Anyone const&) {
         if (!people::add(transaction, sign_up.person, hash))
             return fail(Error::invalid("email", "Somebody here has this address already. Use another."));
         people::make_host(transaction, sign_up.person.id, now);
+        acts::log(transaction, acts::of_the_place, std::nullopt, Act::made_host, sign_up.person.id, "", now);
         set_name(transaction, place_name, now);
         groups::found(transaction, founding, sign_up.person.id, sign_up.person.capacity, now);
         return sessions::open(transaction, sign_up.person.id, SessionKind::browser, sessions::label_of(call.request),

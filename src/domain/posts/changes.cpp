@@ -40,6 +40,10 @@ static sql::Statement const delete_poll{"DELETE FROM polls WHERE post_id = $1"};
 
 void take_back(sql::Transaction& transaction, Post const& post, Time now) {
     transaction.run(insert_withdrawal, post.id, post.group, now);
+    remove_words(transaction, post);
+}
+
+void remove_words(sql::Transaction& transaction, Post const& post) {
     transaction.run(empty_post, post.id);
     transaction.run(delete_versions, post.id);
     transaction.run(delete_reactions, post.id);

@@ -21,6 +21,8 @@ bool rewrite(sql::Transaction&, Post const&, std::string_view body, Time now);
 
 // Empties the post and removes its versions, its reactions and the draft of a change.
 void take_back(sql::Transaction&, Post const&, Time now);
+// The same without a word that its author did it.
+void remove_words(sql::Transaction&, Post const&);
 
 struct PostVersion {
     std::int64_t version;

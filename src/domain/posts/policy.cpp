@@ -42,6 +42,8 @@ Result<PostEditor> Policy::edit(Call& call, PostId id) {
     if (found.post.writer() != call.viewer().person)
         return fail(Error::forbidden("Only the person who wrote this can change it."));
     if (found.post.withdrawn) return fail(Error::conflict("You have taken this post back."));
+    if (found.post.quarantined)
+        return fail(Error::conflict("Facilitators have put this post out of sight. You can take it back."));
     // Also before a changed agreement is accepted: to make one's words safer must never wait.
     return PostEditor{std::move(found)};
 }

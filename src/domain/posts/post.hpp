@@ -46,11 +46,16 @@ struct Post {
     std::int64_t file_count = 0;
     bool withdrawn = false;
     bool hidden = false;
+    bool quarantined = false;  // hidden, and out of sight for its writer and the facilitators too
 
     PostId head() const { return thread.value_or(id); }
     bool is_head() const { return !thread.has_value(); }
     // Who wrote it, under whatever name: for what the writer alone gets or may do, never for a page.
     std::optional<PersonId> writer() const { return pen ? pen->holder : author; }
+    // Of a hidden post only its writer and the facilitators; of a quarantined one nobody.
+    bool readable_to(bool its_writer, bool facilitates) const {
+        return !withdrawn && !quarantined && (!hidden || its_writer || facilitates);
+    }
     // As sharply as it is told when something became of it.
     Time moment(Time now) const { return pen ? as_told(now) : now; }
 };

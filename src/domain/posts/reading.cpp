@@ -3,6 +3,7 @@
 #include "domain/files/chosen.hpp"
 #include "domain/files/store.hpp"
 #include "domain/files/views.hpp"
+#include "domain/groups/glass.hpp"
 #include "domain/groups/store.hpp"
 #include "domain/groups/tabs.hpp"
 #include "domain/pens/signing.hpp"
@@ -136,6 +137,7 @@ Result<Answer> show_group(Call& call, Reader const& reader) {
     html::View view;
     view.text("id", group.id.text()).text("name", group.name).flag("facilitates", reader->facilitates());
     groups::add_tabs(view, *reader, "talk", call.transaction());
+    groups::add_glass(view, transaction, group.id, call.now);
     view.list("posts", listed(call, page, company, onlooker));
     add_paging(view, page.older, page.newer, topic ? path + "?topic=" + topic->text() + "&" : path + "?");
     add_writing(call, view, company,
@@ -207,8 +209,7 @@ namespace {
 // What of a post's files its reader may see: all, or none.
 std::vector<AttachedFile> files_seen(Call& call, PostReader const& reader) {
     auto const& post = reader->post;
-    bool const seen =
-        !post.withdrawn && (!post.hidden || reader->membership.facilitates() || post.writer() == call.viewer().person);
+    bool const seen = post.readable_to(post.writer() == call.viewer().person, reader->membership.facilitates());
     return seen ? files::of(call.transaction(), post.id) : std::vector<AttachedFile>{};
 }
 
@@ -224,8 +225,7 @@ Result<Answer> give_picture(Call& call, PostReader const& reader) {
 
 Result<Answer> show_history(Call& call, PostReader const& reader) {
     auto const& post = reader->post;
-    bool const readable =
-        !post.withdrawn && (!post.hidden || reader->membership.facilitates() || post.writer() == call.viewer().person);
+    bool const readable = post.readable_to(post.writer() == call.viewer().person, reader->membership.facilitates());
     if (!readable) return fail(Error::forbidden(std::string{"There is nothing to read here any more."}));
     Company company{call.transaction(), post.group};
     html::View view;

@@ -8,23 +8,25 @@
 
 namespace kith::posts {
 
-// The columns of a post; `read_post` reads them in this order, and then whether it is withdrawn and whether hidden.
+// The columns of a post; `read_post` reads them in this order, and then whether it is withdrawn and
+// whether hidden (2: quarantined).
 #define KITH_OWN_COLUMNS                                                                                        \
     "posts.id, posts.group_id, posts.thread_id, posts.topic_id, posts.author_id, posts.quoted_id, posts.body, " \
     "posts.asks, posts.written_at, posts.version, posts.edited_at, posts.sequence, posts.active_sequence, "     \
     "posts.changed_sequence, posts.comment_count, posts.file_count, " KITH_PEN_COLUMNS ", "
 
-#define KITH_POST_COLUMNS                                                       \
-    KITH_OWN_COLUMNS                                                            \
-    "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id), " \
-    "EXISTS (SELECT 1 FROM hidings WHERE hidings.post_id = posts.id) "          \
+#define KITH_POST_COLUMNS                                                                          \
+    KITH_OWN_COLUMNS                                                                               \
+    "EXISTS (SELECT 1 FROM withdrawals WHERE withdrawals.post_id = posts.id), "                    \
+    "COALESCE((SELECT 1 + hidings.quarantined FROM hidings WHERE hidings.post_id = posts.id), 0) " \
     "FROM posts LEFT JOIN pens AS pen ON pen.id = posts.pen_id "
 
 // A post as a page shows it; `read_shown` reads these. What becomes of posts is joined here, not asked for with EXISTS:
 // a page has many rows, and SQLite opens a subquery anew for each.
 #define KITH_SHOWN_COLUMNS                                                                                          \
     KITH_OWN_COLUMNS                                                                                                \
-    "CASE WHEN withdrawn.post_id IS NULL THEN 0 ELSE 1 END, CASE WHEN hidden.post_id IS NULL THEN 0 ELSE 1 END, "   \
+    "CASE WHEN withdrawn.post_id IS NULL THEN 0 ELSE 1 END, CASE WHEN hidden.post_id IS NULL THEN 0 ELSE 1 + "      \
+    "hidden.quarantined END, "                                                                                      \
     "COALESCE(pen.name, author.name), belonging.capacity, topics.name, "                                            \
     "COALESCE(quoted_pen.name, quoted_author.name), quoted.body, "                                                  \
     "CASE WHEN quoted_withdrawn.post_id IS NULL THEN 0 ELSE 1 END, "                                                \
@@ -69,6 +71,7 @@ Post read_post(sql::Row const& row) {
     post.pen = pens::read_pen(row, 16);
     post.withdrawn = row.flag(21);
     post.hidden = row.flag(22);
+    post.quarantined = row.integer(22) == 2;
     return post;
 }
 

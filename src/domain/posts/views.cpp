@@ -38,7 +38,7 @@ void add_rights(html::View& view, Post const& post, Onlooker const& onlooker) {
     bool const gone = post.withdrawn || post.hidden;
     view.flag("own", own, html::Seen::by_templates_only);
     view.flag("may_quote", !gone, html::Seen::by_templates_only);
-    view.flag("may_edit", own && !post.withdrawn, html::Seen::by_templates_only);
+    view.flag("may_edit", own && !post.withdrawn && !post.quarantined, html::Seen::by_templates_only);
     view.flag("may_report", !own && !gone, html::Seen::by_templates_only);
     view.flag("may_open", onlooker.facilitates && post.pen && !own, html::Seen::by_templates_only);
     view.flag("may_hide", onlooker.facilitates && !own && !post.withdrawn, html::Seen::by_templates_only);
@@ -49,7 +49,7 @@ void add_rights(html::View& view, Post const& post, Onlooker const& onlooker) {
 Standing standing_of(Shown const& shown, Onlooker const& onlooker) {
     auto const& post = shown.post;
     bool const own = onlooker.person && post.writer() == onlooker.person;
-    bool const readable = !post.withdrawn && (!post.hidden || own || onlooker.facilitates);
+    bool const readable = post.readable_to(own, onlooker.facilitates);
     bool const by_answers = onlooker.new_by == NewBy::answers_too;
     auto const moved = by_answers ? post.active_sequence : post.sequence;
     // What one wrote oneself is not news.

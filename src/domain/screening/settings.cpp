@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "domain/groups/log.hpp"
+#include "domain/acts/log.hpp"
 #include "domain/screening/store.hpp"
 #include "screen/patterns/patterns.hpp"
 
@@ -52,7 +52,7 @@ void change(Call& call, Facilitator const& facilitator, GroupSettings const& wan
     note(wanted.forms != before.forms, "the words to look for");
     if (changed.empty()) return;
     keep_settings(transaction, group, wanted);
-    groups::log(transaction, group, facilitator->person, Act::changed_settings, changed, "", call.now);
+    acts::log(transaction, group, facilitator->person, Act::changed_settings, changed, "", call.now);
 }
 
 }  // namespace kith::screening
