@@ -46,7 +46,7 @@ struct Glass {
 
     bool waits(Time now) const { return !agreed_by && now < asked_at + glass_waits; }
     bool is_open(Time now) const { return until && now < *until; }
-    bool is_one_of_two(PersonId person) const { return agreed_by && (asked_by == person || agreed_by == person); }
+    bool is_one_of_two(PersonId who) const { return agreed_by && (asked_by == who || agreed_by == who); }
 };
 
 namespace glass {

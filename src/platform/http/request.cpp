@@ -42,8 +42,8 @@ std::optional<std::string_view> Request::cookie(std::string_view name) const {
 
 std::string_view Request::bearer() const {
     auto const field = header("authorization").value_or("");
-    constexpr std::string_view scheme = "Bearer ";
-    return field.starts_with(scheme) ? field.substr(scheme.size()) : std::string_view{};
+    constexpr std::string_view before = "Bearer ";
+    return field.starts_with(before) ? field.substr(before.size()) : std::string_view{};
 }
 
 bool Request::wants_json() const {
