@@ -52,11 +52,13 @@ Result<Answer> show_glass(Call& call, AsHost const&) {
 }
 
 Result<Answer> ask_for_glass(Call& call, AsHost const& host) {
+    TRY(ask_confirmed(call));
     auto const id = TRY(ask(call, host, call.form.value("group"), call.form.value("reason")));
     return Done{"/glass", id.text()};
 }
 
 Result<Answer> agree_to_glass(Call& call, GlassAgreer const& agreer) {
+    TRY(ask_confirmed(call));
     TRY(agree(call, agreer));
     return Done{"/glass"};
 }
