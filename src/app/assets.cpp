@@ -18,6 +18,7 @@ bool stands_outside(std::string_view path) { return path == http::worker_path ||
 // Workers that are handed what they need and answer by message look at what is written, and at what pictures show.
 Runs what_runs(std::string_view name) {
     if (name == "screening.js" || name == "faces.js") return Runs::worker;
+    if (name.ends_with(".css") || name.ends_with(".woff2")) return Runs::nothing;
     return name == "worker.js" ? Runs::app_worker : Runs::page;
 }
 

@@ -22,30 +22,45 @@ constexpr std::string_view policy_of_app_worker =
     "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
     "require-trusted-types-for 'script'; trusted-types 'none'";
 
+constexpr std::string_view policy_of_nothing = "default-src 'none'; frame-ancestors 'none'";
+
 std::string_view policy_for(Runs runs) {
-    if (runs == Runs::worker) return policy_of_worker;
-    return runs == Runs::app_worker ? policy_of_app_worker : policy_of_pages;
+    switch (runs) {
+        case Runs::page: return policy_of_pages;
+        case Runs::app_worker: return policy_of_app_worker;
+        case Runs::worker: return policy_of_worker;
+        case Runs::nothing: break;
+    }
+    return policy_of_nothing;
 }
 
-constexpr std::pair<std::string_view, std::string_view> every_answer[] = {
+using Field = std::pair<std::string_view, std::string_view>;
+
+constexpr Field every_answer[] = {
     {"X-Content-Type-Options", "nosniff"},
-    {"X-Frame-Options", "DENY"},
     {"Referrer-Policy", "no-referrer"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"X-Robots-Tag", "noindex, nofollow, noarchive"},
+};
+
+// What can be a page or a worker of its own.
+constexpr Field what_runs_by_itself[] = {
+    {"X-Frame-Options", "DENY"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
     {"Cross-Origin-Embedder-Policy", "require-corp"},
-    {"Cross-Origin-Resource-Policy", "same-origin"},
     {"Origin-Agent-Cluster", "?1"},
-    {"X-Robots-Tag", "noindex, nofollow, noarchive"},
     {"X-DNS-Prefetch-Control", "off"},
-    {"Permissions-Policy",
-     "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()"},
+    {"Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"},
 };
 
 }  // namespace
 
 void add_security_headers(http::Request const& request, http::Response& response, Runs runs) {
     response.with("Content-Security-Policy", std::string{policy_for(runs)});
-    for (auto const& [name, value] : every_answer) response.with(std::string{name}, std::string{value});
+    auto const add = [&](Field const& field) { response.with(std::string{field.first}, std::string{field.second}); };
+    for (auto const& field : every_answer) add(field);
+    if (runs != Runs::nothing)
+        for (auto const& field : what_runs_by_itself) add(field);
     if (request.scheme == http::Scheme::https)
         response.with("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
 }

@@ -11,6 +11,7 @@ enum class Runs {
     page,        // our script and our stylesheet; no WebAssembly
     app_worker,  // the app on a device: asks this place, and makes no markup
     worker,      // the check of drafts: WebAssembly, and no connection to anywhere
+    nothing,     // a stylesheet, a font: no page by itself, and says only what concerns it
 };
 
 void add_security_headers(http::Request const&, http::Response&, Runs = Runs::page);
