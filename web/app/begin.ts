@@ -33,14 +33,20 @@ function fetch_the_check(): void {
   for (const address of Object.values(screening_addresses ?? {})) void fetch(address).catch(() => undefined);
 }
 
+// Whether the worker brought this page. That it is there tells nothing: it may have taken over a page that was on its
+// way before it was.
+function came_by_worker(): boolean {
+  const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return way ? way.workerStart > 0 : navigator.serviceWorker.controller !== null;
+}
+
 async function begin(): Promise<void> {
-  const was_there = navigator.serviceWorker.controller !== null;
   await register_worker();
   setTimeout(fetch_the_check, check_after_ms);
   const { active } = await navigator.serviceWorker.ready;
   if (!document.querySelector('[data-off-line]')) active?.postMessage({ news: document.querySelector('.dot') !== null });
   // The first page was read before there was a worker to keep it.
-  if (!was_there) active?.postMessage({ read: location.pathname + location.search });
+  if (!came_by_worker()) active?.postMessage({ read: location.pathname + location.search });
 }
 
 export function begin_app(): void {
