@@ -118,7 +118,13 @@ test('two hosts read a group', async () => {
   const group = demo.groups[0];
   const [first, second] = demo.people;
   await kith('person', 'host', '--data', join(server.folder, 'data'), '--email', second.email);
-  await ask(server.origin, first, '/glass', { group: group.id, reason: 'A court asks for one thread.' });
+  const asking = await person_at(browser, server.origin, first);
+  await asking.page.goto('/glass');
+  await asking.page.getByLabel('Number of the group').fill(group.id);
+  await asking.page.getByLabel('Why must somebody outside read this group?').fill('A court asks for one thread.');
+  await asking.page.getByRole('button', { name: 'Ask another host' }).click();
+  await asking.page.getByText('It waits for another host to agree.').waitFor();
+  await asking.context.close();
   const { context, page, ear } = await person_at(browser, server.origin, second);
   await page.goto('/glass');
   await page.getByRole('button', { name: 'Agree to read the group' }).click();

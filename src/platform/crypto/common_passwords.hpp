@@ -1,7 +1,7 @@
 // What people try first: the commonest passwords of what was stolen elsewhere, names, and words. Looked up here, in a
 // filter of a quarter of a megabyte; no password is asked about anywhere else.
 //
-// Any thread. Says yes to all of them and to about one in a hundred thousand others.
+// Any thread. Says yes to all of them, and to about one in ten thousand of random ones of twelve characters.
 #pragma once
 
 #include <string_view>
